@@ -188,7 +188,7 @@ enum BulkGesture {
                     + " : la journée a commencé.");
         }
         if (tally.left() > 0) {
-            sentences.add("Le geste s’est arrêté avant " + French.count(tally.left(), "autre", "autres")
+            sentences.add("Le geste s’est arrêté ; il en restait " + French.number(tally.left())
                     + " : vérifiez leur état ci-dessous, puis recommencez.");
         }
         return String.join(" ", sentences);
