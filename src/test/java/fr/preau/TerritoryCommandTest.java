@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.CommandLine.BadUsage;
 import fr.preau.CommandLine.TerritoryFile;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.SourceKind;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,6 +26,18 @@ class TerritoryCommandTest {
                 });
     }
 
+    @Test
+    void whoeverCheckedTheFileSaysSo() {
+        assertThat(CommandLine.parse(new String[] {"territory", "liste", "2024", "l.csv", "--checked"}, Map.of()))
+                .isInstanceOfSatisfying(
+                        TerritoryFile.class,
+                        command -> assertThat(command.checked()).isEqualTo(Checked.BY_HAND));
+        assertThat(CommandLine.parse(new String[] {"territory", "liste", "2024", "l.csv"}, Map.of()))
+                .isInstanceOfSatisfying(
+                        TerritoryFile.class,
+                        command -> assertThat(command.checked()).isEqualTo(Checked.NOT_YET));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"territory", "territory bpe 2025 bpe.zip", "territory liste 25 l.csv", "territory liste 2024"})
@@ -32,6 +45,7 @@ class TerritoryCommandTest {
         assertThatThrownBy(() -> CommandLine.parse(typed.split(" "), Map.of()))
                 .isInstanceOf(BadUsage.class)
                 .hasMessage(
-                        "Donnez la sorte (liste, correspondance, contours, contrats, postes, carreaux, equipements), l’année décrite et le fichier. Voir ./preau help.");
+                        "Donnez la sorte (liste, correspondance, contours, contrats, postes, carreaux, equipements),"
+                                + " l’année décrite et le fichier. Voir ./preau help.");
     }
 }

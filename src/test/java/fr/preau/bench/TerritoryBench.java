@@ -6,7 +6,7 @@ import fr.preau.territory.food.FoodComputing;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.shape.Plane;
 import fr.preau.territory.source.Imports;
-import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.ReadingProgress;
 import fr.preau.territory.source.SourceContent;
@@ -133,7 +133,7 @@ final class TerritoryBench {
                             SourceKind.SHOPS,
                             2025,
                             SourceContent.of(file),
-                            Extent.AS_BEFORE,
+                            Checked.NOT_YET,
                             "bench",
                             ReadingProgress.SILENT)));
             var peak = pools.stream()
@@ -200,7 +200,7 @@ final class TerritoryBench {
                         kind,
                         vintage,
                         SourceContent.of("bench", bytes(text)),
-                        Extent.SMALLER_ON_PURPOSE,
+                        Checked.BY_HAND,
                         "bench",
                         ReadingProgress.SILENT));
     }
@@ -225,8 +225,9 @@ final class TerritoryBench {
                 ring.add(String.format(Locale.ROOT, "[%.9f,%.9f]", point.x, point.y));
             }
             features.add("""
-                    {"type":"Feature","properties":{"code_qp":"QN069%03dM","lib_qp":"Quartier %d","insee_com":"69259"},\
-                    "geometry":{"type":"Polygon","coordinates":[%s]}}""".formatted(i, i, ring));
+                {"type":"Feature","properties":{"code_qp":"QN069%03dM","lib_qp":"Quartier %d","insee_com":"69259"},\
+                "geometry":{"type":"Polygon","coordinates":[%s]}}\
+                """.formatted(i, i, ring));
         }
         return features.toString();
     }

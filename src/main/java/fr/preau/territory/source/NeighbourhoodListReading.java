@@ -26,10 +26,10 @@ final class NeighbourhoodListReading {
     static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new NeighbourhoodListReading(filling);
         var rows = filling.into("""
-                INSERT INTO neighbourhood_row (source_id, code, label, department, communes)
-                VALUES (?, ?, ?, ?, string_to_array(?, ','))
-                """);
-        PublishedTable.read(content, List.of(), filling.progress(), line -> reading.line(line, rows));
+            INSERT INTO neighbourhood_row (source_id, code, label, department, communes)
+            VALUES (?, ?, ?, ?, string_to_array(?, ','))
+            """);
+        PublishedTable.read(content, List.of(), filling, line -> reading.line(line, rows));
         rows.flush();
     }
 
