@@ -22,25 +22,25 @@ import java.util.Optional;
 sealed interface CommandLine {
 
     String HELP = """
-        Préau : les rencontres d’un centre de ressources.
+            Préau : les rencontres d’un centre de ressources.
 
-          ./preau demo [--port N] [--data DOSSIER]     la démonstration, au 10 septembre 2024
-          ./preau start [--port N] [--data DOSSIER]    la plateforme
-          ./preau import FICHIER.md [--publish]        une page depuis son document
-          ./preau export ADRESSE                       le document d’une page
-          ./preau backup FICHIER                       tout ce que la plateforme garde, dans un fichier
-          ./preau restore FICHIER [--erasures LISTE]   ce fichier, dans un dossier et une base vides
-          ./preau drill FICHIER                        l’essaie à part et compte, sans rien changer
-          ./preau territory SORTE ANNÉE FICHIER        un grand fichier publié par l’État, lu sur le serveur
-                  [--checked]                          même s’il semble coupé ou d’une autre année : vous l’avez vérifié
-          ./preau vulnerabilities DOSSIER [LISTE]      les failles connues de ses composants, d’après des avis OSV
-          ./preau test                                 tous les tests
-          ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
-          ./preau help                                 cette aide
+              ./preau demo [--port N] [--data DOSSIER]     la démonstration, au 10 septembre 2024
+              ./preau start [--port N] [--data DOSSIER]    la plateforme
+              ./preau import FICHIER.md [--publish]        une page depuis son document
+              ./preau export ADRESSE                       le document d’une page
+              ./preau backup FICHIER                       tout ce que la plateforme garde, dans un fichier
+              ./preau restore FICHIER [--erasures LISTE]   ce fichier, dans un dossier et une base vides
+              ./preau drill FICHIER                        l’essaie à part et compte, sans rien changer
+              ./preau territory SORTE ANNÉE FICHIER        un grand fichier publié par l’État, lu sur le serveur
+                      [--checked]                          même s’il semble coupé ou d’une autre année : vous l’avez vérifié
+              ./preau vulnerabilities DOSSIER [LISTE]      les failles connues de ses composants, d’après des avis OSV
+              ./preau test                                 tous les tests
+              ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
+              ./preau help                                 cette aide
 
-        « import », « export », « backup » et « territory » prennent aussi --data ; la plateforme peut être en marche ou non.
-        Réglages : variables PREAU_…, décrites dans docs/settings.md.
-        """;
+            « import », « export », « backup » et « territory » prennent aussi --data ; la plateforme peut être en marche ou non.
+            Réglages : variables PREAU_…, décrites dans docs/settings.md.
+            """;
 
     record Help() implements CommandLine {}
 
@@ -179,8 +179,8 @@ sealed interface CommandLine {
             case 1 -> new KnownVulnerabilities(Path.of(operands.getFirst()), Path.of("target", "bom.json"));
             case 2 -> new KnownVulnerabilities(Path.of(operands.getFirst()), Path.of(operands.getLast()));
             default ->
-                throw new BadUsage("Donnez le dossier des avis (OSV), puis la liste des composants si elle n’est pas"
-                        + " target/bom.json.");
+                throw new BadUsage(
+                        "Donnez le dossier des avis (OSV), puis la liste des composants si elle n’est pas target/bom.json.");
         };
     }
 

@@ -45,7 +45,6 @@ class TerritoryCommandTest {
         assertThatThrownBy(() -> CommandLine.parse(typed.split(" "), Map.of()))
                 .isInstanceOf(BadUsage.class)
                 .hasMessage(
-                        "Donnez la sorte (liste, correspondance, contours, contrats, postes, carreaux, equipements),"
-                                + " l’année décrite et le fichier. Voir ./preau help.");
+                        "Donnez la sorte (liste, correspondance, contours, contrats, postes, carreaux, equipements), l’année décrite et le fichier. Voir ./preau help.");
     }
 }

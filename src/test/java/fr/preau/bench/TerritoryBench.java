@@ -225,9 +225,8 @@ final class TerritoryBench {
                 ring.add(String.format(Locale.ROOT, "[%.9f,%.9f]", point.x, point.y));
             }
             features.add("""
-                {"type":"Feature","properties":{"code_qp":"QN069%03dM","lib_qp":"Quartier %d","insee_com":"69259"},\
-                "geometry":{"type":"Polygon","coordinates":[%s]}}\
-                """.formatted(i, i, ring));
+                    {"type":"Feature","properties":{"code_qp":"QN069%03dM","lib_qp":"Quartier %d","insee_com":"69259"},\
+                    "geometry":{"type":"Polygon","coordinates":[%s]}}""".formatted(i, i, ring));
         }
         return features.toString();
     }

@@ -75,8 +75,7 @@ public final class Published {
         return outlines.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> """
-                    {"type":"Feature","properties":{"code_qp":"%s","lib_qp":"Contour %s","insee_com":"69259"},"geometry":%s}\
-                    """.formatted(
+                        {"type":"Feature","properties":{"code_qp":"%s","lib_qp":"Contour %s","insee_com":"69259"},"geometry":%s}""".formatted(
                                 one.getKey(), one.getKey(), json(Plane.LAEA_EUROPE.to(Plane.WGS84, one.getValue()))))
                 .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
     }

@@ -30,9 +30,9 @@ final class ContractsReading {
         var reading = new ContractsReading(filling.report());
         PublishedTable.read(content, SourceKind.CONTRACTS.required(), filling, reading::line);
         var rows = filling.into("""
-            INSERT INTO contract_row (source_id, code, label, department, bearers)
-            VALUES (?, ?, ?, ?, string_to_array(?, ','))
-            """);
+                INSERT INTO contract_row (source_id, code, label, department, bearers)
+                VALUES (?, ?, ?, ?, string_to_array(?, ','))
+                """);
         for (var one : reading.contracts.values()) {
             rows.add(filling.source(), one.code, one.label, one.department, String.join(",", one.bearers));
             filling.report().row();

@@ -42,9 +42,9 @@ final class CorrespondenceReading {
         PublishedTable.read(content, SourceKind.CORRESPONDENCE.required(), filling, reading::line);
         reading.compare();
         var rows = filling.into("""
-            INSERT INTO correspondence_row (source_id, code, label, status, before, before_labels)
-            VALUES (?, ?, ?, ?, string_to_array(?, E'\\t'), string_to_array(?, E'\\t'))
-            """);
+                INSERT INTO correspondence_row (source_id, code, label, status, before, before_labels)
+                VALUES (?, ?, ?, ?, string_to_array(?, E'\\t'), string_to_array(?, E'\\t'))
+                """);
         for (var one : reading.lines.values()) {
             rows.add(
                     filling.source(),

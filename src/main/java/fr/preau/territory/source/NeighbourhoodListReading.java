@@ -26,9 +26,9 @@ final class NeighbourhoodListReading {
     static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new NeighbourhoodListReading(filling);
         var rows = filling.into("""
-            INSERT INTO neighbourhood_row (source_id, code, label, department, communes)
-            VALUES (?, ?, ?, ?, string_to_array(?, ','))
-            """);
+                INSERT INTO neighbourhood_row (source_id, code, label, department, communes)
+                VALUES (?, ?, ?, ?, string_to_array(?, ','))
+                """);
         PublishedTable.read(content, List.of(), filling, line -> reading.line(line, rows));
         rows.flush();
     }

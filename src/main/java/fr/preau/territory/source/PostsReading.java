@@ -20,9 +20,9 @@ final class PostsReading {
     static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new PostsReading(filling);
         var rows = filling.into("""
-            INSERT INTO post_row (source_id, number, employer, siret, amount, contract, department)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """);
+                INSERT INTO post_row (source_id, number, employer, siret, amount, contract, department)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """);
         PublishedTable.read(content, SourceKind.POSTS.required(), filling, line -> reading.line(line, rows));
         rows.flush();
     }

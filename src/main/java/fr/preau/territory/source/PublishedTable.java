@@ -144,8 +144,7 @@ final class PublishedTable {
         }
         return Refusal.at(
                 line,
-                "elle dépasse un million de caractères, ou un guillemet n’y est pas refermé. Le fichier est abîmé :"
-                        + " téléchargez-le de nouveau.");
+                "elle dépasse un million de caractères, ou un guillemet n’y est pas refermé. Le fichier est abîmé : téléchargez-le de nouveau.");
     }
 
     private static Refusal cutAfter(long line) {
@@ -248,8 +247,7 @@ final class PublishedTable {
         for (var at = bytes.position(); at < bytes.limit(); at++) {
             if (bytes.get(at) == 0) {
                 throw new Refusal(
-                        "Ce fichier n’est pas un CSV en UTF-8 ou en Windows-1252. Prenez le fichier tel qu’il est"
-                                + " publié, sans l’ouvrir dans un tableur.");
+                        "Ce fichier n’est pas un CSV en UTF-8 ou en Windows-1252. Prenez le fichier tel qu’il est publié, sans l’ouvrir dans un tableur.");
             }
         }
     }

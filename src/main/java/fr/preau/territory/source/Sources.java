@@ -21,11 +21,11 @@ public class Sources {
     /** The one in use of that kind and vintage: the last that was taken. */
     public Optional<Source> current(SourceKind kind, int vintage) {
         return jdbc.sql("""
-            SELECT * FROM territory_source
-            WHERE kind = :kind AND vintage = :vintage
-            ORDER BY id DESC
-            LIMIT 1
-            """)
+                        SELECT * FROM territory_source
+                        WHERE kind = :kind AND vintage = :vintage
+                        ORDER BY id DESC
+                        LIMIT 1
+                        """)
                 .param("kind", kind.name())
                 .param("vintage", vintage)
                 .query(Sources::source)
@@ -35,11 +35,11 @@ public class Sources {
     /** The one in use of the newest vintage. */
     public Optional<Source> newest(SourceKind kind) {
         return jdbc.sql("""
-            SELECT * FROM territory_source
-            WHERE kind = :kind
-            ORDER BY vintage DESC, id DESC
-            LIMIT 1
-            """).param("kind", kind.name()).query(Sources::source).optional();
+                        SELECT * FROM territory_source
+                        WHERE kind = :kind
+                        ORDER BY vintage DESC, id DESC
+                        LIMIT 1
+                        """).param("kind", kind.name()).query(Sources::source).optional();
     }
 
     /** Every one of that kind, the newest vintage first, and of a vintage the one in use. */

@@ -35,9 +35,9 @@ final class SquaresReading {
     static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new SquaresReading(filling);
         var rows = filling.into("""
-            INSERT INTO square_row (source_id, epsg, block, x, y, people, households, poor, imputed, communes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','))
-            """);
+                INSERT INTO square_row (source_id, epsg, block, x, y, people, households, poor, imputed, communes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','))
+                """);
         PublishedTable.read(content, SourceKind.SQUARES.required(), filling, line -> reading.line(line, rows));
         rows.flush();
     }
@@ -51,11 +51,11 @@ final class SquaresReading {
         }
         var plane = Plane.of(Integer.parseInt(read.group(1)))
                 .filter(SQUARED::containsKey)
-                .orElseThrow(() -> Refusal.at(
-                        line.number(),
-                        "la projection " + read.group(1)
-                                + " n’est pas connue. Préau lit 3035 (métropole), 5490 (Martinique) et 2975"
-                                + " (La Réunion)."));
+                .orElseThrow(
+                        () -> Refusal.at(
+                                line.number(),
+                                "la projection " + read.group(1)
+                                        + " n’est pas connue. Préau lit 3035 (métropole), 5490 (Martinique) et 2975 (La Réunion)."));
         var y = Integer.parseInt(read.group(2));
         var x = Integer.parseInt(read.group(3));
         if (x % SIDE != 0 || y % SIDE != 0 || !inside(plane, x, y)) {
@@ -95,8 +95,7 @@ final class SquaresReading {
             filling.report()
                     .odd(
                             1,
-                            "sans la colonne « men », un résultat est refusé sous 25 habitants, et non sous 11"
-                                    + " ménages.");
+                            "sans la colonne « men », un résultat est refusé sous 25 habitants, et non sous 11 ménages.");
         }
         if (!line.has("lcog_geo")) {
             filling.report().odd(1, "sans la colonne « lcog_geo », un quartier n’est pas comparé à sa commune.");

@@ -103,7 +103,7 @@ class RefusalWordsTest {
                         2023,
                         Published.text(Published.CONTRACTS),
                         "Ce fichier est déjà en service pour 2024 : c’est le même, octet pour octet. Choisissez le"
-                            + " fichier de 2023 ; s’il décrit bien cette année, cochez « J’ai vérifié ce fichier »."));
+                                + " fichier de 2023 ; s’il décrit bien cette année, cochez « J’ai vérifié ce fichier »."));
     }
 
     static Stream<Arguments> posts() {
@@ -147,7 +147,7 @@ class RefusalWordsTest {
                         2021,
                         Published.text(Published.SQUARES),
                         "Ce fichier est déjà en service pour 2019 : c’est le même, octet pour octet. Choisissez le"
-                            + " fichier de 2021 ; s’il décrit bien cette année, cochez « J’ai vérifié ce fichier »."));
+                                + " fichier de 2021 ; s’il décrit bien cette année, cochez « J’ai vérifié ce fichier »."));
     }
 
     static Stream<Arguments> shops() {

@@ -57,25 +57,24 @@ class RefusalsTest {
     @Test
     void aMissingColumn() {
         assertThat(refused(SourceKind.SQUARES, 2019, "idcar_200m,men\nCRS3035RES200mN2522400E3921800,1\n"))
-                .isEqualTo("Il manque la colonne « ind ». Colonnes lues : idcar_200m, men. Prenez le fichier tel qu’il"
-                        + " est publié.");
+                .isEqualTo(
+                        "Il manque la colonne « ind ». Colonnes lues : idcar_200m, men. Prenez le fichier tel qu’il est publié.");
         assertThat(refused(SourceKind.LIST, 2024, "code_qp;insee_com\nQN06941N;69259\n"))
-                .isEqualTo("Il manque la colonne « lib_qp ». Colonnes lues : code_qp, insee_com. Prenez le fichier tel"
-                        + " qu’il est publié.");
+                .isEqualTo(
+                        "Il manque la colonne « lib_qp ». Colonnes lues : code_qp, insee_com. Prenez le fichier tel qu’il est publié.");
     }
 
     @Test
     void aFileOfAnotherVintage() {
         assertThat(refused(SourceKind.LIST, 2024, LIST + "QP069001;Ancien;69259\n"))
-                .isEqualTo("Ligne 2 : QP069001 est un code de la liste de 2015, pas de celle de 2024. Choisissez le"
-                        + " millésime 2015, ou l’autre fichier.");
+                .isEqualTo(
+                        "Ligne 2 : QP069001 est un code de la liste de 2015, pas de celle de 2024. Choisissez le millésime 2015, ou l’autre fichier.");
         assertThat(refused(SourceKind.OUTLINES, 2015, Published.bytes(Published.OUTLINES)))
                 .isEqualTo(
-                        "Contour n° 1 : QN06938I est un code de la liste de 2024, pas de celle de 2015. Choisissez le"
-                                + " millésime 2024, ou l’autre fichier.");
+                        "Contour n° 1 : QN06938I est un code de la liste de 2024, pas de celle de 2015. Choisissez le millésime 2024, ou l’autre fichier.");
         assertThat(refused(SourceKind.POSTS, 2025, Published.bytes(Published.POSTS)))
-                .isEqualTo("Ligne 2 : ce poste est de 2024, pas de 2025. Choisissez le millésime 2024, ou l’autre"
-                        + " fichier.");
+                .isEqualTo(
+                        "Ligne 2 : ce poste est de 2024, pas de 2025. Choisissez le millésime 2024, ou l’autre fichier.");
     }
 
     @Test
@@ -109,10 +108,9 @@ class RefusalsTest {
 
     @Test
     void aRowCountThatCollapses() {
-        var few = few();
-        assertThat(refused(SourceKind.CORRESPONDENCE, 2024, few))
-                .isEqualTo("Ce fichier n’a que 10 lignes, contre 145 dans celui qui est en service : il est peut-être"
-                        + " coupé. S’il est complet, cochez « J’ai vérifié ce fichier ».");
+        assertThat(refused(SourceKind.CORRESPONDENCE, 2024, few()))
+                .isEqualTo(
+                        "Ce fichier n’a que 10 lignes, contre 145 dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « J’ai vérifié ce fichier ».");
     }
 
     @Test
@@ -128,8 +126,8 @@ class RefusalsTest {
     @Test
     void aLineOfTenMillionCharacters() {
         assertThat(refused(SourceKind.LIST, 2024, LIST + "QN06941N;" + "x".repeat(10_000_000) + ";69259\n"))
-                .isEqualTo("Ligne 2 : elle dépasse un million de caractères, ou un guillemet n’y est pas refermé. Le"
-                        + " fichier est abîmé : téléchargez-le de nouveau.");
+                .isEqualTo(
+                        "Ligne 2 : elle dépasse un million de caractères, ou un guillemet n’y est pas refermé. Le fichier est abîmé : téléchargez-le de nouveau.");
     }
 
     @Test
@@ -148,8 +146,7 @@ class RefusalsTest {
     @Test
     void whatIsNoText() {
         var words =
-                "Ce fichier n’est pas un CSV en UTF-8 ou en Windows-1252. Prenez le fichier tel qu’il est publié, sans"
-                        + " l’ouvrir dans un tableur.";
+                "Ce fichier n’est pas un CSV en UTF-8 ou en Windows-1252. Prenez le fichier tel qu’il est publié, sans l’ouvrir dans un tableur.";
         assertThat(refused(
                         SourceKind.LIST,
                         2024,
