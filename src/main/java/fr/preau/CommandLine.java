@@ -4,6 +4,7 @@ import fr.preau.backup.Erasures;
 import fr.preau.cycle.version.Publication.Visibility;
 import fr.preau.platform.Setting;
 import fr.preau.platform.Settings;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.SourceKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ sealed interface CommandLine {
               ./preau restore FICHIER [--erasures LISTE]   ce fichier, dans un dossier et une base vides
               ./preau drill FICHIER                        l’essaie à part et compte, sans rien changer
               ./preau territory SORTE ANNÉE FICHIER        un grand fichier publié par l’État, lu sur le serveur
+                      [--checked]                          même s’il semble coupé ou d’une autre année : vous l’avez vérifié
               ./preau vulnerabilities DOSSIER [LISTE]      les failles connues de ses composants, d’après des avis OSV
               ./preau test                                 tous les tests
               ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
@@ -64,7 +66,8 @@ sealed interface CommandLine {
     record Drill(Settings settings, Path file) implements CommandLine {}
 
     /** A published file that is too large for the form. */
-    record TerritoryFile(Settings settings, SourceKind kind, int vintage, Path file) implements CommandLine {}
+    record TerritoryFile(Settings settings, SourceKind kind, int vintage, Path file, Checked checked)
+            implements CommandLine {}
 
     /** @param bill of materials, in CycloneDX's JSON */
     record KnownVulnerabilities(Path folder, Path bill) implements CommandLine {}
@@ -84,12 +87,14 @@ sealed interface CommandLine {
         var operands = new ArrayList<String>();
         var visibility = Visibility.AS_IT_IS;
         var erasures = Optional.<Path>empty();
+        var checked = Checked.NOT_YET;
         while (!words.isEmpty()) {
             var word = words.pop();
             switch (word) {
                 case "--port" -> options.put(Setting.PREAU_PORT.name(), value(word, words));
                 case "--data" -> options.put(Setting.PREAU_DATA.name(), value(word, words));
                 case "--erasures" -> erasures = Optional.of(Path.of(value(word, words)));
+                case "--checked" -> checked = Checked.BY_HAND;
                 case "--publish" -> visibility = Visibility.PUBLISHED;
                 default -> {
                     if (word.startsWith("--")) {
@@ -120,7 +125,7 @@ sealed interface CommandLine {
                         erasures.orElse(Erasures.file(settings)));
             }
             case "drill" -> new Drill(Settings.read(values), Path.of(single(operands, "le fichier de la sauvegarde")));
-            case "territory" -> territory(Settings.read(values), operands);
+            case "territory" -> territory(Settings.read(values), operands, checked);
             case "vulnerabilities" -> vulnerabilities(operands);
             default -> throw new BadUsage("Commande inconnue : " + name + ".\n\n" + HELP);
         };
@@ -159,13 +164,14 @@ sealed interface CommandLine {
         return words.pop();
     }
 
-    private static CommandLine territory(Settings settings, List<String> operands) {
+    private static CommandLine territory(Settings settings, List<String> operands, Checked checked) {
         var kind = operands.stream().findFirst().flatMap(SourceKind::called);
         if (operands.size() != 3 || kind.isEmpty() || !operands.get(1).matches("20\\d\\d")) {
             throw new BadUsage("Donnez la sorte (%s), l’année décrite et le fichier. Voir ./preau help."
                     .formatted(String.join(", ", SourceKind.words())));
         }
-        return new TerritoryFile(settings, kind.get(), Integer.parseInt(operands.get(1)), Path.of(operands.get(2)));
+        return new TerritoryFile(
+                settings, kind.get(), Integer.parseInt(operands.get(1)), Path.of(operands.get(2)), checked);
     }
 
     private static CommandLine vulnerabilities(List<String> operands) {

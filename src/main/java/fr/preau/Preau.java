@@ -14,7 +14,7 @@ import fr.preau.platform.database.PreparedFolder;
 import fr.preau.platform.database.Schema;
 import fr.preau.staff.signin.FirstSignIn;
 import fr.preau.territory.source.Imports;
-import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.SourceContent;
 import fr.preau.territory.source.SourceKind;
@@ -66,8 +66,8 @@ public final class Preau {
             case CommandLine.Restore(var settings, var file, var erasures) ->
                 OUT.println(BackupCommands.restore(settings, file, erasures));
             case CommandLine.Drill(var settings, var file) -> OUT.println(BackupCommands.drill(settings, file));
-            case CommandLine.TerritoryFile(var settings, var kind, var vintage, var file) ->
-                territory(settings, kind, vintage, file);
+            case CommandLine.TerritoryFile(var settings, var kind, var vintage, var file, var checked) ->
+                territory(settings, kind, vintage, file, checked);
             case CommandLine.KnownVulnerabilities(var folder, var bill) -> vulnerabilities(folder, bill);
         }
     }
@@ -111,19 +111,13 @@ public final class Preau {
     }
 
     /** Stopped in the middle, it has changed nothing. */
-    private static void territory(Settings settings, SourceKind kind, int vintage, Path file) {
+    private static void territory(Settings settings, SourceKind kind, int vintage, Path file, Checked checked) {
         if (!Files.isReadable(file)) {
             throw new BadUsage("Le fichier " + file + " n’existe pas, ou ne peut pas être lu.");
         }
         try (var instance = Instance.join(settings)) {
             var outcome = instance.bean(Imports.class)
-                    .take(
-                            kind,
-                            vintage,
-                            SourceContent.of(file),
-                            Extent.AS_BEFORE,
-                            "la ligne de commande",
-                            Preau::tellProgress);
+                    .take(kind, vintage, SourceContent.of(file), checked, "la ligne de commande", Preau::tellProgress);
             switch (outcome) {
                 case Outcome.Taken(var source) ->
                     OUT.println("Importé : " + source.rows() + " lignes. Le rapport est dans /gestion/territoires.");

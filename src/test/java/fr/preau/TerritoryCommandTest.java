@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.CommandLine.BadUsage;
 import fr.preau.CommandLine.TerritoryFile;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.SourceKind;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,6 +24,18 @@ class TerritoryCommandTest {
                     assertThat(command.vintage()).isEqualTo(2025);
                     assertThat(command.file()).isEqualTo(Path.of("bpe.zip"));
                 });
+    }
+
+    @Test
+    void whoeverCheckedTheFileSaysSo() {
+        assertThat(CommandLine.parse(new String[] {"territory", "liste", "2024", "l.csv", "--checked"}, Map.of()))
+                .isInstanceOfSatisfying(
+                        TerritoryFile.class,
+                        command -> assertThat(command.checked()).isEqualTo(Checked.BY_HAND));
+        assertThat(CommandLine.parse(new String[] {"territory", "liste", "2024", "l.csv"}, Map.of()))
+                .isInstanceOfSatisfying(
+                        TerritoryFile.class,
+                        command -> assertThat(command.checked()).isEqualTo(Checked.NOT_YET));
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package fr.preau.demo;
 
 import fr.preau.territory.food.FirstRun;
 import fr.preau.territory.source.Imports;
-import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.ReadingProgress;
 import fr.preau.territory.source.SourceContent;
@@ -41,7 +41,7 @@ class DemoTerritories {
     }
 
     private void take(SourceKind kind, int vintage, SourceContent content) {
-        if (imports.take(kind, vintage, content, Extent.AS_BEFORE, BY, ReadingProgress.SILENT)
+        if (imports.take(kind, vintage, content, Checked.NOT_YET, BY, ReadingProgress.SILENT)
                 instanceof Outcome.Refused(var why)) {
             throw new IllegalStateException("the demo's " + kind + " were refused: " + why);
         }

@@ -6,7 +6,7 @@ import fr.preau.territory.food.FoodComputing;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.shape.Plane;
 import fr.preau.territory.source.Imports;
-import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.ReadingProgress;
 import fr.preau.territory.source.SourceContent;
@@ -133,7 +133,7 @@ final class TerritoryBench {
                             SourceKind.SHOPS,
                             2025,
                             SourceContent.of(file),
-                            Extent.AS_BEFORE,
+                            Checked.NOT_YET,
                             "bench",
                             ReadingProgress.SILENT)));
             var peak = pools.stream()
@@ -200,7 +200,7 @@ final class TerritoryBench {
                         kind,
                         vintage,
                         SourceContent.of("bench", bytes(text)),
-                        Extent.SMALLER_ON_PURPOSE,
+                        Checked.BY_HAND,
                         "bench",
                         ReadingProgress.SILENT));
     }

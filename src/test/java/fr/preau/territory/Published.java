@@ -2,7 +2,7 @@ package fr.preau.territory;
 
 import fr.preau.territory.shape.Plane;
 import fr.preau.territory.source.Imports;
-import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.ReadingProgress;
 import fr.preau.territory.source.SourceContent;
@@ -51,7 +51,7 @@ public final class Published {
                         kind,
                         vintage,
                         SourceContent.of("essai", bytes),
-                        Extent.AS_BEFORE,
+                        Checked.NOT_YET,
                         "un test",
                         ReadingProgress.SILENT);
     }

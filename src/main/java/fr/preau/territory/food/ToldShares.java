@@ -38,6 +38,11 @@ final class ToldShares {
     /** By the numbers of areas: what their people are parted into by what is told of them. */
     private final List<List<BitSet>> parts = new ArrayList<>();
 
+    /** The same, if all ends of ranges that a run that is kept may have told were told. */
+    private final List<List<BitSet>> finest = new ArrayList<>();
+
+    private final KnownSums known;
+
     /** @param slices of areas that are each told as a whole */
     ToldShares(Slices slices) {
         this.slices = slices;
@@ -45,6 +50,8 @@ final class ToldShares {
         this.groups = groups(slices.kinds(), one -> counts.people(one) < Told.NOBODY);
         everTold.addAll(slices.areas());
         slices.areas().forEach(area -> parts.add(List.of(area)));
+        finest.addAll(parts);
+        this.known = new KnownSums(slices, counts);
     }
 
     /** Some of them are kept with the largest of the others. */
@@ -108,19 +115,30 @@ final class ToldShares {
                 .forEach(share -> kept(number, homes(access, part -> part.within(share.metres()))));
         inOrder.stream()
                 .filter(share -> share.low() > 0 && share.low() == Told.percent(whole.low(share.metres())))
-                .forEach(share ->
-                        tell(number, homes(access, part -> part.surelyWithin(share.metres())), new ArrayList<>()));
+                .forEach(share -> perhapsKept(number, homes(access, part -> part.surelyWithin(share.metres()))));
         inOrder.stream()
                 .filter(share -> share.high() < WHOLE && share.high() == Told.percent(whole.high(share.metres())))
-                .forEach(share ->
-                        tell(number, homes(access, part -> part.perhapsWithin(share.metres())), new ArrayList<>()));
+                .forEach(share -> perhapsKept(number, homes(access, part -> part.perhapsWithin(share.metres()))));
+    }
+
+    private void perhapsKept(int number, BitSet some) {
+        tell(number, some, new ArrayList<>());
+        assume(number, some);
+    }
+
+    private void assume(int number, BitSet some) {
+        finest.set(number, cut(finest.get(number), some, roundedAway(number)));
+        known.add(List.of(some));
+        known.add(finest.get(number));
     }
 
     private void kept(int number, BitSet some) {
+        assume(number, some);
         if (everTold.add(some)) {
             var roundedAway = roundedAway(number);
             groups = cut(groups, some, roundedAway);
             parts.set(number, cut(parts.get(number), some, roundedAway));
+            known.add(parts.get(number));
         }
     }
 
@@ -171,11 +189,13 @@ final class ToldShares {
         }
         var apart = new ArrayList<>(parts);
         apart.set(number, cut(parts.get(number), some, roundedAway));
-        if (setsApart(cut, apart)) {
+        var more = Stream.concat(Stream.of(some), apart.get(number).stream()).toList();
+        if (setsApart(cut, apart) || known.solve(more, roundedAway)) {
             return false;
         }
         groups = cut;
         parts.set(number, apart.get(number));
+        known.add(more);
         told.add(some);
         everTold.add(some);
         return true;

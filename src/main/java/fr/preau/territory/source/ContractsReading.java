@@ -28,7 +28,7 @@ final class ContractsReading {
 
     static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new ContractsReading(filling.report());
-        PublishedTable.read(content, SourceKind.CONTRACTS.required(), filling.progress(), reading::line);
+        PublishedTable.read(content, SourceKind.CONTRACTS.required(), filling, reading::line);
         var rows = filling.into("""
                 INSERT INTO contract_row (source_id, code, label, department, bearers)
                 VALUES (?, ?, ?, ?, string_to_array(?, ','))

@@ -39,7 +39,7 @@ final class CorrespondenceReading {
 
     static void read(SourceContent content, SourceFilling filling) throws Refusal {
         var reading = new CorrespondenceReading(filling.report());
-        PublishedTable.read(content, SourceKind.CORRESPONDENCE.required(), filling.progress(), reading::line);
+        PublishedTable.read(content, SourceKind.CORRESPONDENCE.required(), filling, reading::line);
         reading.compare();
         var rows = filling.into("""
                 INSERT INTO correspondence_row (source_id, code, label, status, before, before_labels)

@@ -74,6 +74,17 @@ final class FileCells {
         }
     }
 
+    /** The file may not have that column. */
+    static void ofVintage(Line line, String column, String what, int vintage) throws Refusal {
+        var year = line.get(column);
+        if (!year.isEmpty() && !year.equals(Integer.toString(vintage))) {
+            throw Refusal.at(
+                    line.number(),
+                    "%s est de %s, pas de %d. Choisissez le millésime %s, ou l’autre fichier."
+                            .formatted(what, year, vintage, year));
+        }
+    }
+
     /** A number with a point, or none. */
     static double number(Line line, String column) throws Refusal {
         var text = line.get(column);

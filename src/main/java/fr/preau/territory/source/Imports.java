@@ -3,6 +3,7 @@ package fr.preau.territory.source;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -42,10 +43,13 @@ public class Imports {
         record Refused(String why) implements Outcome {}
     }
 
-    /** Whether a file with far fewer rows than the one in use is meant so. */
-    public enum Extent {
-        AS_BEFORE,
-        SMALLER_ON_PURPOSE
+    /**
+     * Whether somebody looked at a file that may not be what they mean: far fewer rows than the one in use, a last line
+     * without its end, the very bytes of another vintage.
+     */
+    public enum Checked {
+        NOT_YET,
+        BY_HAND
     }
 
     /**
@@ -55,7 +59,7 @@ public class Imports {
      * @param by who of the team brings it
      */
     public Outcome take(
-            SourceKind kind, int vintage, SourceContent content, Extent extent, String by, ReadingProgress progress) {
+            SourceKind kind, int vintage, SourceContent content, Checked checked, String by, ReadingProgress progress) {
         var hash = content.sha256();
         var before = sources.current(kind, vintage);
         if (before.filter(one -> one.sha256().equals(hash)).isPresent()) {
@@ -65,12 +69,13 @@ public class Imports {
             try {
                 var id = begin(kind, vintage, content, hash, by);
                 var report = new SourceReport();
-                read(kind, content, new SourceFilling(jdbc, id, vintage, report, progress));
+                read(kind, content, new SourceFilling(jdbc, id, vintage, checked, report, progress));
                 if (report.rows() == 0) {
                     throw new Refusal("Ce fichier ne contient aucune ligne à prendre.");
                 }
-                if (extent == Extent.AS_BEFORE && before.isPresent()) {
-                    collapse(before.get(), report.rows());
+                if (checked == Checked.NOT_YET) {
+                    sameOfAnotherVintage(kind, vintage, hash);
+                    collapse(before, report.rows());
                 }
                 end(id, report);
                 return new Outcome.Taken(sources.withId(id).orElseThrow());
@@ -81,11 +86,22 @@ public class Imports {
         }));
     }
 
-    private static void collapse(Source before, int rows) throws Refusal {
-        if (rows * COLLAPSES_BELOW < before.rows()) {
+    private static void collapse(Optional<Source> before, int rows) throws Refusal {
+        if (before.isPresent() && rows * COLLAPSES_BELOW < before.get().rows()) {
             throw new Refusal(
-                    "Ce fichier n’a que %d lignes, contre %d dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « Ce fichier est plus petit, et c’est voulu »."
-                            .formatted(rows, before.rows()));
+                    "Ce fichier n’a que %d lignes, contre %d dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « J’ai vérifié ce fichier »."
+                            .formatted(rows, before.get().rows()));
+        }
+    }
+
+    /** Not every kind says in its rows which year it is of. */
+    private void sameOfAnotherVintage(SourceKind kind, int vintage, String hash) throws Refusal {
+        for (var other : sources.inUse(kind)) {
+            if (other.vintage() != vintage && other.sha256().equals(hash)) {
+                throw new Refusal(
+                        "Ce fichier est déjà en service pour %d : c’est le même, octet pour octet. Choisissez le fichier de %d ; s’il décrit bien cette année, cochez « J’ai vérifié ce fichier »."
+                                .formatted(other.vintage(), vintage));
+            }
         }
     }
 

@@ -29,7 +29,7 @@ final class NeighbourhoodListReading {
                 INSERT INTO neighbourhood_row (source_id, code, label, department, communes)
                 VALUES (?, ?, ?, ?, string_to_array(?, ','))
                 """);
-        PublishedTable.read(content, List.of(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(content, List.of(), filling, line -> reading.line(line, rows));
         rows.flush();
     }
 

@@ -23,7 +23,7 @@ final class PostsReading {
                 INSERT INTO post_row (source_id, number, employer, siret, amount, contract, department)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """);
-        PublishedTable.read(content, SourceKind.POSTS.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(content, SourceKind.POSTS.required(), filling, line -> reading.line(line, rows));
         rows.flush();
     }
 
@@ -37,13 +37,7 @@ final class PostsReading {
                     line.number(),
                     "le poste " + number + " est déjà dans une ligne plus haut. Retirez celle qui est de trop.");
         }
-        var year = line.get("annee");
-        if (!year.isEmpty() && !year.equals(Integer.toString(filling.vintage()))) {
-            throw Refusal.at(
-                    line.number(),
-                    "ce poste est de %s, pas de %d. Choisissez le millésime %s, ou l’autre fichier."
-                            .formatted(year, filling.vintage(), year));
-        }
+        FileCells.ofVintage(line, "annee", "ce poste", filling.vintage());
         var siret = line.get("code_tiers");
         if (!SIRET.matcher(siret).matches()) {
             filling.report().odd(line.number(), "« " + siret + " » n’est pas un SIRET ; le poste est gardé.");

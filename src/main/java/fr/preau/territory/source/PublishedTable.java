@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.preau.territory.source.Imports.Checked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -40,6 +41,9 @@ final class PublishedTable {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
+    /** Whether its last line has its end, as those of published files have. */
+    private boolean ended;
+
     private PublishedTable() {}
 
     interface Reading {
@@ -66,12 +70,12 @@ final class PublishedTable {
     }
 
     /** Reads it from its beginning to its end. */
-    static void read(SourceContent content, List<String> required, ReadingProgress progress, Reading reading)
+    static void read(SourceContent content, List<String> required, SourceFilling filling, Reading reading)
             throws Refusal {
         var table = new PublishedTable();
         var last = 0L;
         try (var in = content.open();
-                var text = new InputStreamReader(unmarked(in), charset(content));
+                var text = new InputStreamReader(unmarked(in), table.charset(content));
                 var buffered = new java.io.BufferedReader(text, BUFFER);
                 var records = CsvReader.builder()
                         .fieldSeparator(separator(buffered))
@@ -80,13 +84,17 @@ final class PublishedTable {
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(buffered)) {
-            for (var record : records) {
+            for (var all = records.iterator(); all.hasNext(); ) {
+                var record = all.next();
                 last = record.getStartingLineNumber();
                 if (table.names.isEmpty()) {
                     table.head(record, required);
                 } else {
                     table.sameWidth(record);
-                    progress.at(last);
+                    if (!table.ended && !all.hasNext()) {
+                        perhapsCut(last, filling);
+                    }
+                    filling.progress().at(last);
                     reading.line(new Line(last, table, record));
                 }
             }
@@ -104,6 +112,18 @@ final class PublishedTable {
         if (table.names.isEmpty()) {
             throw new Refusal("Ce fichier est vide.");
         }
+    }
+
+    /** Inside its last cell, maybe: nothing else of it would tell. */
+    private static void perhapsCut(long line, SourceFilling filling) throws Refusal {
+        if (filling.checked() == Checked.NOT_YET) {
+            throw Refusal.at(
+                    line,
+                    "c’est la dernière, et elle n’a pas de fin de ligne : le fichier est peut-être coupé."
+                            + " Téléchargez-le de nouveau ; s’il est complet, cochez « J’ai vérifié ce fichier ».");
+        }
+        filling.report()
+                .odd(line, "c’est la dernière, et elle n’a pas de fin de ligne : le fichier est peut-être coupé.");
     }
 
     private static Refusal ended(long last, IOException why) {
@@ -187,7 +207,7 @@ final class PublishedTable {
     }
 
     /** UTF-8 if every byte of it is; a single French accent of Windows' is not. No text of either has a byte of zero. */
-    private static Charset charset(SourceContent content) throws IOException, Refusal {
+    private Charset charset(SourceContent content) throws IOException, Refusal {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -196,13 +216,14 @@ final class PublishedTable {
         var characters = CharBuffer.allocate(BUFFER);
         var found = StandardCharsets.UTF_8;
         try (var in = content.open()) {
-            for (var ended = false; !ended; ) {
+            for (var over = false; !over; ) {
                 var read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                ended = read < 0;
+                over = read < 0;
                 bytes.position(bytes.position() + Math.max(0, read)).flip();
                 noZero(bytes);
+                ended(bytes);
                 if (found == WINDOWS
-                        || decoder.decode(bytes, characters.clear(), ended).isError()) {
+                        || decoder.decode(bytes, characters.clear(), over).isError()) {
                     found = WINDOWS;
                     bytes.position(bytes.limit());
                 }
@@ -212,6 +233,13 @@ final class PublishedTable {
             // An archive that is cut is told by its last line, once that is read.
         }
         return found;
+    }
+
+    private void ended(ByteBuffer bytes) {
+        if (bytes.hasRemaining()) {
+            var end = bytes.get(bytes.limit() - 1);
+            ended = end == '\n' || end == '\r';
+        }
     }
 
     /** What no CSV has: a spreadsheet's own file, a picture, or text in UTF-16. */

@@ -38,7 +38,7 @@ final class ShopsReading {
         var reading = new ShopsReading(filling);
         var rows = filling.into(
                 "INSERT INTO shop_row (source_id, number, type, commune, x, y, within) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        PublishedTable.read(content, SourceKind.SHOPS.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(content, SourceKind.SHOPS.required(), filling, line -> reading.line(line, rows));
         rows.flush();
         if (reading.others > 0) {
             filling.report().odd(0, "Équipements d’autre sorte, laissés de côté : " + reading.others + ".");
@@ -46,6 +46,7 @@ final class ShopsReading {
     }
 
     private void line(Line line, Rows rows) throws Refusal {
+        FileCells.ofVintage(line, "AN", "cet équipement", filling.vintage());
         var type = line.get("TYPEQU");
         if (!type.matches("[A-Z]\\d{3}")) {
             throw Refusal.at(line.number(), "« " + type + " » n’est pas un type d’équipement.");

@@ -1,5 +1,6 @@
 package fr.preau.territory.source;
 
+import fr.preau.territory.source.Imports.Checked;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -7,7 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param vintage the year that its reader says it is of
  */
-record SourceFilling(JdbcTemplate jdbc, long source, int vintage, SourceReport report, ReadingProgress progress) {
+record SourceFilling(
+        JdbcTemplate jdbc, long source, int vintage, Checked checked, SourceReport report, ReadingProgress progress) {
 
     Rows into(String insert) {
         return new Rows(jdbc, insert);

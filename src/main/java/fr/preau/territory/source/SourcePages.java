@@ -7,7 +7,7 @@ import fr.preau.platform.Settings;
 import fr.preau.staff.journal.AuditAction;
 import fr.preau.staff.journal.AuditContext;
 import fr.preau.staff.journal.Journaled;
-import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.ImportsUnderWay.Stopped;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ class SourcePages {
     View take(
             @RequestParam(defaultValue = "") String sorte,
             @RequestParam(defaultValue = "") String millesime,
-            @RequestParam(name = "plus-petit", defaultValue = "false") boolean smaller,
+            @RequestParam(name = "verifie", defaultValue = "false") boolean checked,
             @RequestParam(name = "fichier", required = false) Optional<MultipartFile> sent) {
         var errors = new ArrayList<FieldError>();
         var kind = SourceKind.named(sorte);
@@ -81,10 +81,7 @@ class SourcePages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, sorte, millesime, errors);
         }
         return switch (read(
-                kind.orElseThrow(),
-                vintage.orElseThrow(),
-                file.get(),
-                smaller ? Extent.SMALLER_ON_PURPOSE : Extent.AS_BEFORE)) {
+                kind.orElseThrow(), vintage.orElseThrow(), file.get(), checked ? Checked.BY_HAND : Checked.NOT_YET)) {
             case Outcome.Taken(var source) -> {
                 AuditContext.here().note(source.kind().label() + " " + source.vintage() + ", " + source.fileName());
                 yield new RedirectView(PATH + "/sources/" + source.id());
@@ -102,10 +99,10 @@ class SourcePages {
         };
     }
 
-    private Outcome read(SourceKind kind, int vintage, MultipartFile file, Extent extent) {
+    private Outcome read(SourceKind kind, int vintage, MultipartFile file, Checked checked) {
         var by = BackOfficeLayout.account().name();
         try (var reading = underWay.begin(name(file), by)) {
-            return imports.take(kind, vintage, SourceContent.of(name(file), file), extent, by, reading);
+            return imports.take(kind, vintage, SourceContent.of(name(file), file), checked, by, reading);
         } catch (Stopped _) {
             return new Outcome.Refused("La lecture a été arrêtée.");
         }

@@ -50,6 +50,15 @@ public class Sources {
                 .list();
     }
 
+    /** Of each vintage the one in use. */
+    List<Source> inUse(SourceKind kind) {
+        return jdbc.sql("""
+            SELECT DISTINCT ON (vintage) * FROM territory_source
+            WHERE kind = :kind
+            ORDER BY vintage DESC, id DESC
+            """).param("kind", kind.name()).query(Sources::source).list();
+    }
+
     public Optional<Source> withId(long id) {
         return jdbc.sql("SELECT * FROM territory_source WHERE id = :id")
                 .param("id", id)

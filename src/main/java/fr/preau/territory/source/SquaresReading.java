@@ -38,8 +38,7 @@ final class SquaresReading {
                 INSERT INTO square_row (source_id, epsg, block, x, y, people, households, poor, imputed, communes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','))
                 """);
-        PublishedTable.read(
-                content, SourceKind.SQUARES.required(), filling.progress(), line -> reading.line(line, rows));
+        PublishedTable.read(content, SourceKind.SQUARES.required(), filling, line -> reading.line(line, rows));
         rows.flush();
     }
 

@@ -169,7 +169,7 @@ class AreasSubtractedTest {
                         .map(line -> line.startsWith("id")
                                 ? line + ",lcog_geo"
                                 : line + (shape.contains(middle(line)) ? ",69259" : ",69123"))
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n", "", "\n")));
     }
 
     private static Geometry middle(String line) {

@@ -1,5 +1,7 @@
 package fr.preau.territory.food;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.preau.territory.food.Access.Part;
 import fr.preau.territory.food.Access.Place;
 import fr.preau.territory.food.FoodRun.Share;
@@ -42,9 +44,9 @@ class DistancesAttackedProperties {
 
     private record Run(List<Place> places, List<Share> shares) {}
 
-    /** In nearly every town before; in one of twenty-five since, which decision 0137 tells of. */
+    /** But a new outline may: in one made-up town of eleven its own people part those of a share that was told before. */
     @Property(tries = 300)
-    void hardlyAnyEliminationOfAllThatIsToldIsFewPeopleOrOneSquare(@ForAll long seed) {
+    void noEliminationOfAllThatIsToldIsFewPeopleOrOneSquare(@ForAll long seed) {
         var random = new Random(seed);
         var areas = AttackerProperties.areas(random);
         var alone = Slices.of(List.of(areas.getFirst()));
@@ -78,9 +80,7 @@ class DistancesAttackedProperties {
             }
         }
 
-        Statistics.label("told by runs").collect(tells(slices, known, least));
-        Statistics.label("told by runs")
-                .coverage(coverage -> coverage.check(true).percentage(share -> share < 12));
+        assertThat(tells(slices, known, least)).isFalse();
     }
 
     /** Whether some sum and difference of all this is a slice of a square, or few people by whom outlines differ. */

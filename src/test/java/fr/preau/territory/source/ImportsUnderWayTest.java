@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.staff.Role;
-import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.ImportsUnderWay.Stopped;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -39,7 +39,7 @@ class ImportsUnderWayTest {
             assertThat(administrator.get("/gestion/territoires").words()).contains("L’arrêt est demandé.");
 
             assertThatThrownBy(() -> preau.bean(Imports.class)
-                            .take(SourceKind.LIST, NOBODYS, content, Extent.AS_BEFORE, "essai", reading))
+                            .take(SourceKind.LIST, NOBODYS, content, Checked.NOT_YET, "essai", reading))
                     .isInstanceOf(Stopped.class);
         }
         assertThat(preau.bean(Sources.class).current(SourceKind.LIST, NOBODYS)).isEmpty();

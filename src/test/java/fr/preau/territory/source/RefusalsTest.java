@@ -5,7 +5,7 @@ import static fr.preau.territory.Published.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.territory.Published;
-import fr.preau.territory.source.Imports.Extent;
+import fr.preau.territory.source.Imports.Checked;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.testing.Tables;
 import fr.preau.testing.TestInstance;
@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -107,11 +108,9 @@ class RefusalsTest {
 
     @Test
     void aRowCountThatCollapses() {
-        var few = String.join(
-                "\n", Published.text(Published.CORRESPONDENCE).lines().limit(11).toList());
-        assertThat(refused(SourceKind.CORRESPONDENCE, 2024, few))
+        assertThat(refused(SourceKind.CORRESPONDENCE, 2024, few()))
                 .isEqualTo(
-                        "Ce fichier n’a que 10 lignes, contre 145 dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « Ce fichier est plus petit, et c’est voulu ».");
+                        "Ce fichier n’a que 10 lignes, contre 145 dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « J’ai vérifié ce fichier ».");
     }
 
     @Test
@@ -231,22 +230,26 @@ class RefusalsTest {
     void aSmallerFileIsTakenFromWhoeverMeansIt() {
         try (var other = TestInstance.start(Map.of())) {
             take(other, SourceKind.CORRESPONDENCE, 2024, Published.bytes(Published.CORRESPONDENCE));
-            var few = String.join(
-                    "\n",
-                    Published.text(Published.CORRESPONDENCE).lines().limit(11).toList());
-
             assertThat(other.bean(Imports.class)
                             .take(
                                     SourceKind.CORRESPONDENCE,
                                     2024,
-                                    SourceContent.of("peu.csv", few.getBytes(StandardCharsets.UTF_8)),
-                                    Extent.SMALLER_ON_PURPOSE,
+                                    SourceContent.of("peu.csv", few().getBytes(StandardCharsets.UTF_8)),
+                                    Checked.BY_HAND,
                                     "un test",
                                     ReadingProgress.SILENT))
                     .isInstanceOfSatisfying(
                             Outcome.Taken.class,
                             taken -> assertThat(taken.source().rows()).isEqualTo(10));
         }
+    }
+
+    private static String few() {
+        return Published.text(Published.CORRESPONDENCE)
+                .lines()
+                .limit(11)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static byte[] emptyZip() throws IOException {
