@@ -173,7 +173,9 @@ public class Failures {
      */
     @Transactional
     public int again(Cause cause, long last) {
-        var sent = cause == Cause.KEPT ? kept(last) : copies(cause.name(), List.of("FAILED", "REFUSED"), last) + hurried(cause, last);
+        var sent = cause == Cause.KEPT
+                ? kept(last)
+                : copies(cause.name(), List.of("FAILED", "REFUSED"), last) + hurried(cause, last);
         bell.ringAfterCommit();
         return sent;
     }

@@ -37,8 +37,10 @@ class KeptThenSentTest {
                         .contains("Envoyer 5 messages ?", "claire@exemple.fr", "ne part pas s’il n’a plus d’objet")
                         .doesNotContain("de nouveau");
                 var asked = Map.of(
-                        "cause", "KEPT",
-                        "last", question.html().select("input[name=last]").val());
+                        "cause",
+                        "KEPT",
+                        "last",
+                        question.html().select("input[name=last]").val());
                 var before = server.received("claire@exemple.fr").size();
 
                 assertThat(organiser
@@ -70,13 +72,19 @@ class KeptThenSentTest {
             var passed = preau.day(slug, "2024-09-11");
             var day = preau.day(slug, "2024-09-24");
             for (var address : List.of("claire@exemple.fr", "paul@exemple.fr")) {
-                preau.visitor().form(slug).with("email", address).day(passed).day(day).send();
+                preau.visitor()
+                        .form(slug)
+                        .with("email", address)
+                        .day(passed)
+                        .day(day)
+                        .send();
                 Mailbox.of(preau, address).letters();
             }
             var gone = Mailbox.of(preau, "paul@exemple.fr");
             preau.visitor().post(gone.ownPage() + "/desistement/" + passed, Map.of());
             preau.visitor().post(gone.ownPage() + "/desistement/" + day, Map.of());
-            preau.jdbc().sql("""
+            preau.jdbc()
+                    .sql("""
                     INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at, sent_at)
                     SELECT 'REMINDER_EVE', id, ARRAY[:day], email, 'KEPT', :then, :then, :then
                     FROM registration

@@ -52,8 +52,7 @@ class FirstSteps {
                         published == told
                                 ? "Mentions légales et données personnelles, au pied de chaque page."
                                 : "Il reste « %s »."
-                                        .formatted(
-                                                told ? "Qui publie ce site" : "À qui s’adresser pour ses données"),
+                                        .formatted(told ? "Qui publie ce site" : "À qui s’adresser pour ses données"),
                         SETTINGS + "#legal",
                         published && told),
                 new Step(

@@ -28,7 +28,8 @@ public final class LogoPicture {
     public static Reading read(byte[] file) {
         return switch (GivenPicture.read(file, WIDTH, HEIGHT)) {
             case GivenPicture.Drawn(var png) -> new Reading.Good(png);
-            case GivenPicture.Unreadable _ when drawing(file) ->
+            case GivenPicture.Unreadable _
+            when drawing(file) ->
                 new Reading.Refused(
                         "Un logo en SVG n’est pas repris : enregistrez-le en PNG, 700 pixels de large suffisent.");
             case GivenPicture other ->

@@ -56,12 +56,14 @@ class SourcePages {
         return page(HttpStatus.OK, "", "", List.of());
     }
 
+    /** The box that says that a file was looked at was called « plus-petit » while it spoke of smaller files alone. */
     @PostMapping
     @Journaled(AuditAction.SOURCE_IMPORTED)
     View take(
             @RequestParam(defaultValue = "") String sorte,
             @RequestParam(defaultValue = "") String millesime,
             @RequestParam(name = "verifie", defaultValue = "false") boolean checked,
+            @RequestParam(name = "plus-petit", defaultValue = "false") boolean smaller,
             @RequestParam(name = "fichier", required = false) Optional<MultipartFile> sent) {
         var errors = new ArrayList<FieldError>();
         var kind = SourceKind.named(sorte);
@@ -81,7 +83,10 @@ class SourcePages {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, sorte, millesime, errors);
         }
         return switch (read(
-                kind.orElseThrow(), vintage.orElseThrow(), file.get(), checked ? Checked.BY_HAND : Checked.NOT_YET)) {
+                kind.orElseThrow(),
+                vintage.orElseThrow(),
+                file.get(),
+                checked || smaller ? Checked.BY_HAND : Checked.NOT_YET)) {
             case Outcome.Taken(var source) -> {
                 AuditContext.here().note(source.kind().label() + " " + source.vintage() + ", " + source.fileName());
                 yield new RedirectView(PATH + "/sources/" + source.id());

@@ -61,8 +61,7 @@ class ErasedFilesTest {
         Eventually.until("bruno is told", () -> bruno.mailbox().letters().size() == 2);
         assertThat(saying("Quirinal")).as("their own message alone").hasSize(1);
 
-        Organiser.at(preau)
-                .postAndFollow(people.file(new Somebody(xenia, people.id(xenia))) + "/effacement", Map.of());
+        Organiser.at(preau).postAndFollow(people.file(new Somebody(xenia, people.id(xenia))) + "/effacement", Map.of());
 
         for (var word : List.of("Quirinal", "Xénia", xenia.address())) {
             assertThat(saying(word)).as(word).isEmpty();

@@ -76,8 +76,9 @@ class TodayTest {
         PREAU.publish(cycle().day("2024-10-01", 10));
         organiser.post("/gestion/reglages/essai", Map.of());
         organiser.post("/gestion/reglages", settings("preau@localhost", "0"));
-        assertThat(stepsToDo()).anyMatch(step ->
-                step.contains("Nom du centre et expéditeur") && step.contains("il reste l’adresse de l’expéditeur"));
+        assertThat(stepsToDo())
+                .anyMatch(step -> step.contains("Nom du centre et expéditeur")
+                        && step.contains("il reste l’adresse de l’expéditeur"));
 
         var halfWritten = new HashMap<>(settings("centre@exemple.fr", "1"));
         halfWritten.put("privacy", "");

@@ -44,7 +44,7 @@ class DistancesAttackedProperties {
 
     private record Run(List<Place> places, List<Share> shares) {}
 
-    /** But a new outline may: in one made-up town of eleven its own people part those of a share that was told before. */
+    /** But a new outline may: in one made-up town of eight its own people part those of a share that was told before. */
     @Property(tries = 300)
     void noEliminationOfAllThatIsToldIsFewPeopleOrOneSquare(@ForAll long seed) {
         var random = new Random(seed);
