@@ -38,7 +38,7 @@ public final class TestInstance implements AutoCloseable {
     private static final class Shared {
         /** Early, since its clock runs: a day of that date has not begun when the last class of the suite asks. */
         private static final TestInstance INSTANCE =
-                start(TestDatabase.fresh(), TestClock.at("2024-09-10T07:35"), Map.of());
+                start(TestDatabase.fresh(), TestClock.at("2024-09-10T08:35"), Map.of());
 
         static {
             ProcessEnd.closes(INSTANCE::close);
