@@ -10,6 +10,7 @@ public final class SignaturePicture {
 
     private SignaturePicture() {}
 
+    /** That file as PNG, or why it is not taken. */
     public static GivenPicture read(byte[] file) {
         return GivenPicture.read(file, WIDTH, HEIGHT);
     }

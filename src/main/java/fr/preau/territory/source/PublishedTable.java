@@ -38,11 +38,14 @@ final class PublishedTable {
     private static final int MANY_NAMES = 30;
     private static final int BUFFER = 1 << 16;
 
+    private static final String PERHAPS_CUT =
+            "c’est la dernière, et elle n’a pas de fin de ligne : le fichier est peut-être coupé.";
+
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
     /** Whether its last line has its end, as those of published files have. */
-    private boolean ended;
+    private boolean lastLineEnds;
 
     private PublishedTable() {}
 
@@ -91,7 +94,7 @@ final class PublishedTable {
                     table.head(record, required);
                 } else {
                     table.sameWidth(record);
-                    if (!table.ended && !all.hasNext()) {
+                    if (!table.lastLineEnds && !all.hasNext()) {
                         perhapsCut(last, filling);
                     }
                     filling.progress().at(last);
@@ -119,11 +122,9 @@ final class PublishedTable {
         if (filling.checked() == Checked.NOT_YET) {
             throw Refusal.at(
                     line,
-                    "c’est la dernière, et elle n’a pas de fin de ligne : le fichier est peut-être coupé."
-                            + " Téléchargez-le de nouveau ; s’il est complet, cochez « J’ai vérifié ce fichier ».");
+                    PERHAPS_CUT + " Téléchargez-le de nouveau ; s’il est complet, cochez « J’ai vérifié ce fichier ».");
         }
-        filling.report()
-                .odd(line, "c’est la dernière, et elle n’a pas de fin de ligne : le fichier est peut-être coupé.");
+        filling.report().odd(line, PERHAPS_CUT);
     }
 
     private static Refusal ended(long last, IOException why) {
@@ -221,7 +222,7 @@ final class PublishedTable {
                 over = read < 0;
                 bytes.position(bytes.position() + Math.max(0, read)).flip();
                 noZero(bytes);
-                ended(bytes);
+                noteEnd(bytes);
                 if (found == WINDOWS
                         || decoder.decode(bytes, characters.clear(), over).isError()) {
                     found = WINDOWS;
@@ -235,10 +236,10 @@ final class PublishedTable {
         return found;
     }
 
-    private void ended(ByteBuffer bytes) {
+    private void noteEnd(ByteBuffer bytes) {
         if (bytes.hasRemaining()) {
             var end = bytes.get(bytes.limit() - 1);
-            ended = end == '\n' || end == '\r';
+            lastLineEnds = end == '\n' || end == '\r';
         }
     }
 

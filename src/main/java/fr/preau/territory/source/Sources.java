@@ -53,10 +53,10 @@ public class Sources {
     /** Of each vintage the one in use. */
     List<Source> inUse(SourceKind kind) {
         return jdbc.sql("""
-            SELECT DISTINCT ON (vintage) * FROM territory_source
-            WHERE kind = :kind
-            ORDER BY vintage DESC, id DESC
-            """).param("kind", kind.name()).query(Sources::source).list();
+                        SELECT DISTINCT ON (vintage) * FROM territory_source
+                        WHERE kind = :kind
+                        ORDER BY vintage DESC, id DESC
+                        """).param("kind", kind.name()).query(Sources::source).list();
     }
 
     public Optional<Source> withId(long id) {
