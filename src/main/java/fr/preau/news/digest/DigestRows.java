@@ -41,9 +41,12 @@ class DigestRows {
                 .optional();
     }
 
-    /** Adds items that it does not have yet behind those that it has; it covers the time until then. */
+    /**
+     * Adds items that it does not have yet behind those that it has; it covers the time until then. It is another
+     * version only with another item: two who prepare it at one moment bring the same.
+     */
     void add(long id, List<Item> items, Instant now) {
-        jdbc.sql("""
+        var added = jdbc.sql("""
                 INSERT INTO news_digest_item (digest_id, note_id, place, words, note_said, themes, departments)
                 SELECT :id, i.note_id, i.place + (SELECT count(*) FROM news_digest_item WHERE digest_id = :id),
                        i.words, n.markdown, i.themes::text[], i.departments::text[]
@@ -58,8 +61,9 @@ class DigestRows {
                 .param("themes", SqlArrays.texts(items, item -> list(item.themes())))
                 .param("departments", SqlArrays.texts(items, item -> list(item.departments())))
                 .update();
-        jdbc.sql("UPDATE news_digest SET covers_until = :now, version = version + 1 WHERE id = :id")
+        jdbc.sql("UPDATE news_digest SET covers_until = :now, version = version + :more WHERE id = :id")
                 .param("id", id)
+                .param("more", added > 0 ? 1 : 0)
                 .param("now", utc(now))
                 .update();
     }

@@ -7,7 +7,6 @@ import fr.preau.news.Notes;
 import fr.preau.news.Rhythm;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
-import fr.preau.testing.Visitor.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -71,7 +70,7 @@ class CorrectedNoteTest {
         return digests().prepare(rhythm).orElseThrow();
     }
 
-    private Page save(long id, Map<String, String> typed) {
+    private void save(long id, Map<String, String> typed) {
         var form = new HashMap<String, String>();
         organiser
                 .get(DESK + id)
@@ -79,7 +78,7 @@ class CorrectedNoteTest {
                 .select("form[action=" + DESK + id + "] [name]")
                 .forEach(field -> form.put(field.attr("name"), field.val()));
         form.putAll(typed);
-        return organiser.post(DESK + id, form);
+        assertThat(organiser.post(DESK + id, form).header("Location")).contains(DESK + id + "?fait=");
     }
 
     private String words(long id) {
@@ -108,6 +107,21 @@ class CorrectedNoteTest {
         wait(Duration.ofMinutes(1));
         notes().change(note, 2, content("Tout autre chose."), "");
         assertThat(words(id)).isEqualTo(RIGHT);
+    }
+
+    /** The round that begins with the instance, and an organiser who asks for the letter meanwhile. */
+    @Test
+    void aDraftThatTwoPrepareAtOneMomentIsTheSameForWhoHasItOpen() {
+        var id = draft(Rhythm.AT_ONCE);
+        var open = digests().withId(id).orElseThrow();
+        preau.bean(DigestRows.class)
+                .add(id, open.items(), preau.clock().instant());
+
+        assertThat(digests().withId(id).orElseThrow().version()).isEqualTo(open.version());
+        notes().add(content("Un autre appel."), true);
+        wait(Duration.ofSeconds(1));
+        assertThat(draft(Rhythm.AT_ONCE)).isEqualTo(id);
+        assertThat(digests().withId(id).orElseThrow().version()).isGreaterThan(open.version());
     }
 
     @Test
