@@ -114,8 +114,7 @@ class CorrectedNoteTest {
     void aDraftThatTwoPrepareAtOneMomentIsTheSameForWhoHasItOpen() {
         var id = draft(Rhythm.AT_ONCE);
         var open = digests().withId(id).orElseThrow();
-        preau.bean(DigestRows.class)
-                .add(id, open.items(), preau.clock().instant());
+        preau.bean(DigestRows.class).add(id, open.items(), preau.clock().instant());
 
         assertThat(digests().withId(id).orElseThrow().version()).isEqualTo(open.version());
         notes().add(content("Un autre appel."), true);
