@@ -26,12 +26,4 @@ public record RoomView(String label, boolean here, List<Screen> screens) {
     public String address() {
         return screens.getFirst().address();
     }
-
-    /** What is to be done in the whole room. */
-    public int count() {
-        return screens.stream()
-                .flatMap(screen -> screen.count().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
 }

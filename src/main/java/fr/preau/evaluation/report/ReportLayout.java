@@ -65,10 +65,8 @@ class ReportLayout {
     Map<ReportSection, String> texts(AnnualReport report, Gathered gathered) {
         var written = reports.paragraphs(report.id());
         return Arrays.stream(ReportSection.values())
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        section -> Optional.ofNullable(written.get(section))
-                                .orElseGet(() -> ReportDraft.of(section, gathered))));
+                .collect(Collectors.toMap(Function.identity(), section -> Optional.ofNullable(written.get(section))
+                        .orElseGet(() -> ReportDraft.of(section, gathered))));
     }
 
     /** The figures that its paragraphs name, as far as their sources still tell of them. */
@@ -148,7 +146,6 @@ class ReportLayout {
                         one.said().name(),
                         one.text(),
                         one.givenOn().map(French::date).orElse(""),
-                        one.givenOn().isEmpty(),
                         SeenBefore.of(one)))
                 .toList();
     }

@@ -34,14 +34,7 @@ public final class ReportViews {
      * @param seen what its form is made from
      */
     public record OpinionView(
-            long id,
-            String council,
-            String said,
-            String answer,
-            String text,
-            String on,
-            boolean awaited,
-            String seen) {}
+            long id, String council, String said, String answer, String text, String on, String seen) {}
 
     /**
      * One year's report on its way, with what its state lets be done.

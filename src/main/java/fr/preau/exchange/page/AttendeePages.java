@@ -100,16 +100,7 @@ class AttendeePages {
             HttpStatus status, Guest guest, List<Attendee> people, Typed typed, String told, List<FieldError> errors) {
         var date = guest.day().content().date();
         var view = new AttendeesView(
-                guest.cycle().title(),
-                date,
-                address(guest),
-                guest.own(),
-                guests.ahead(guest),
-                people.stream().anyMatch(one -> one.registrationId() == guest.registration()),
-                typed,
-                people,
-                told,
-                errors);
+                guest.cycle().title(), date, address(guest), guest.own(), typed, people, told, errors);
         var layout = templates.unindexed(
                 "Qui vient le " + French.day(date),
                 "/rencontre/" + guest.cycle().slug());

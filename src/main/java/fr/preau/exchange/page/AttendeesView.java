@@ -10,16 +10,12 @@ import java.util.List;
  * Who comes on a day, of those who let others know.
  *
  * @param own address of the person's own page
- * @param open whether the day is still ahead: else nobody changes what they let be known, but for taking it back
- * @param listed whether the person is one of them
  */
 public record AttendeesView(
         String cycleTitle,
         LocalDate date,
         String address,
         String own,
-        boolean open,
-        boolean listed,
         Typed typed,
         List<Attendee> people,
         String told,

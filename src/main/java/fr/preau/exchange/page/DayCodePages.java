@@ -102,8 +102,6 @@ class DayCodePages {
     View screen(@PathVariable String code) {
         var room = room(code);
         var view = new ScreenView(
-                room.cycle.title(),
-                room.day.content().date(),
                 room.address,
                 new QrCode(settings.url() + room.address).svg("Code QR de la page des questions"),
                 Wanted.of(

@@ -3,7 +3,6 @@ package fr.preau.exchange.page;
 import fr.preau.exchange.SpeakerQuestion;
 import fr.preau.exchange.SpeakerQuestion.State;
 import fr.preau.platform.Html;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
  * @param address of the room's page
  * @param code the same as a QR code
  */
-public record ScreenView(String cycleTitle, LocalDate date, String address, Html code, Wanted wanted) {
+public record ScreenView(String address, Html code, Wanted wanted) {
 
     /** How many questions a room reads from its last row. */
     private static final int MOST = 5;

@@ -1,7 +1,6 @@
 package fr.preau.governance.rhythm;
 
 import fr.preau.contract.CityContract;
-import fr.preau.contract.ContractRole;
 import fr.preau.platform.chart.Picture;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +12,7 @@ import java.util.Optional;
  * @param known a sentence on how far the holidays are known; empty if that is far enough
  */
 public record RhythmView(
-        CityContract contract,
-        ContractRole role,
-        List<BodyPart> bodies,
-        List<EntryLine> calendar,
-        SchoolZone zone,
-        String known) {
+        CityContract contract, List<BodyPart> bodies, List<EntryLine> calendar, SchoolZone zone, String known) {
 
     public List<SchoolZone> zones() {
         return Arrays.asList(SchoolZone.values());

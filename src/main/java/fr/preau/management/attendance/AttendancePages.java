@@ -86,7 +86,6 @@ class AttendancePages {
         var day = wanted.map(id -> day(cycle, id)).orElseGet(() -> latest(cycle));
         var view = new AttendanceView(
                 slug,
-                cycle.title(),
                 cycle.days().stream()
                         .map(one -> new DayTab(one.id(), one.content().date()))
                         .toList(),

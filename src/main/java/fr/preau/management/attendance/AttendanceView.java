@@ -18,7 +18,6 @@ import java.util.OptionalInt;
  */
 public record AttendanceView(
         String slug,
-        String cycleTitle,
         List<DayTab> days,
         long day,
         LocalDate date,

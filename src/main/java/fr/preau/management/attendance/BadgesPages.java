@@ -113,7 +113,6 @@ class BadgesPages {
         var cycle = asked.cycle;
         var view = new BadgesView(
                 cycle.slug(),
-                cycle.title(),
                 count,
                 SelectionQuery.fields(asked.selection).stream()
                         .filter(field -> !field.name().equals(SelectionQuery.DAY)

@@ -18,7 +18,6 @@ import java.util.List;
  */
 public record BadgesView(
         String slug,
-        String cycleTitle,
         int badges,
         List<Hidden> filters,
         List<Day> days,

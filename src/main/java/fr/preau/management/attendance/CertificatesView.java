@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param progress « Envoi : 12 sur 41, fin vers 9 h 07. »; empty once no message waits
  * @param moving whether the page reads itself again as long as some messages wait
  */
-public record CertificatesView(
-        String slug, String cycleTitle, List<Row> rows, Optional<String> progress, boolean moving) {
+public record CertificatesView(String slug, List<Row> rows, Optional<String> progress, boolean moving) {
 
     public CertificatesView {
         rows = List.copyOf(rows);

@@ -40,7 +40,6 @@ class CertificatesViews {
                         .toList());
         return new CertificatesView(
                 cycle.slug(),
-                cycle.title(),
                 attending.stream().map(one -> row(one, sent)).toList(),
                 progress.of(attending.stream()
                         .flatMap(one -> message(one, sent).stream())

@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 public record SheetPageView(
         String slug,
-        String cycleTitle,
         long dayId,
         LocalDate date,
         boolean held,

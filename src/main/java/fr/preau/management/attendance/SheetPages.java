@@ -133,7 +133,6 @@ class SheetPages {
         var day = day(cycle, dayId);
         var view = new SheetPageView(
                 slug,
-                cycle.title(),
                 dayId,
                 day.content().date(),
                 held(day),

@@ -53,7 +53,6 @@ class StatePage {
     View show(HttpStatus status, Cycle cycle, String hour, Optional<String> error, Optional<Done> done) {
         var view = new StateView(
                 cycle.slug(),
-                cycle.title(),
                 cycle.state(),
                 meaning(cycle),
                 cycle.publishAt().isPresent(),

@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 public record StateView(
         String slug,
-        String cycleTitle,
         State state,
         String meaning,
         boolean scheduled,

@@ -55,7 +55,6 @@ class VersionsPages {
         var now = OpenedState.of(cycle);
         var view = new VersionsView(
                 slug,
-                cycle.title(),
                 found.stream().limit(PAGE).map(version -> row(version, now)).toList(),
                 found.stream().skip(PAGE).map(CycleVersion::number).findFirst());
         return layout.page(

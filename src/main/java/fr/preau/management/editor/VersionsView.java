@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param older the number to begin an older list with
  */
-public record VersionsView(String slug, String cycleTitle, List<Row> rows, Optional<Integer> older) {
+public record VersionsView(String slug, List<Row> rows, Optional<Integer> older) {
 
     public VersionsView {
         rows = List.copyOf(rows);

@@ -19,7 +19,6 @@ import java.util.Optional;
  */
 public record CycleDashboardView(
         String slug,
-        String title,
         String sentence,
         int people,
         Sums sums,

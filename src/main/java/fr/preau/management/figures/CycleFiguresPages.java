@@ -70,7 +70,6 @@ class CycleFiguresPages {
     private static CycleDashboardView view(CycleFigures figures) {
         return new CycleDashboardView(
                 figures.cycle().slug(),
-                figures.cycle().title(),
                 FigureSentences.cycle(figures),
                 figures.people().people(),
                 figures.sums(),

@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param error what is wrong with the one that was chosen
  */
-public record ListFileView(String slug, String cycleTitle, Optional<String> error) {}
+public record ListFileView(String slug, Optional<String> error) {}

@@ -118,7 +118,7 @@ class ListPages {
                 BackOfficeLayout.Section.CYCLES,
                 (error.isPresent() ? "Erreur : " : "") + "Importer des inscriptions",
                 "importing/file",
-                new ListFileView(cycle.slug(), cycle.title(), error),
+                new ListFileView(cycle.slug(), error),
                 Optional.empty());
     }
 

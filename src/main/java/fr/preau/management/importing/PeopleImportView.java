@@ -29,8 +29,6 @@ import org.springframework.util.MultiValueMap;
  */
 public record PeopleImportView(
         String action,
-        String slug,
-        String cycleTitle,
         String fileName,
         int size,
         Optional<String> recognised,
@@ -134,8 +132,6 @@ public record PeopleImportView(
         var terms = wanted.terms();
         return new PeopleImportView(
                 action,
-                wanted.cycle().slug(),
-                wanted.cycle().title(),
                 fileName,
                 wanted.grid().lines().size(),
                 recognised(wanted.mapping(), asBefore),

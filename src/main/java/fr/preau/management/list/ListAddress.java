@@ -99,10 +99,6 @@ public record ListAddress(String path, Selection selection, Sort sort, boolean b
         return of(path, "");
     }
 
-    public String last() {
-        return of(path, "page=derniere");
-    }
-
     public String after(String row) {
         return of(path, "apres=" + row);
     }

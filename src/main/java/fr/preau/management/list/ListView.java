@@ -52,7 +52,6 @@ public record ListView(
             Optional<String> withdrawal,
             String name,
             String email,
-            String phone,
             String organisation,
             String profile,
             String department,

@@ -154,7 +154,6 @@ class Listing {
                         .filter(_ -> person.known() && row.withdrawable() && day.toCome(now())),
                 person.inLists(),
                 person.email(),
-                person.phone(),
                 person.organisation(),
                 person.profile().label(),
                 Departments.label(person.department()),

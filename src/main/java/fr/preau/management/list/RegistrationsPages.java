@@ -32,7 +32,7 @@ class RegistrationsPages {
             @RequestParam MultiValueMap<String, String> query,
             @RequestParam(name = "fait", defaultValue = "") String done) {
         var cycle = found.cycle(slug);
-        var view = new RegistrationsView(slug, cycle.title(), listing.of(cycle.id(), query));
+        var view = new RegistrationsView(slug, listing.of(cycle.id(), query));
         return layout.page(
                 HttpStatus.OK, Section.CYCLES, "Inscriptions, " + cycle.title(), "registrations", view, Done.of(done));
     }

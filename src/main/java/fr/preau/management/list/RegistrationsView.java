@@ -1,4 +1,4 @@
 package fr.preau.management.list;
 
 /** Who is registered for a cycle. */
-public record RegistrationsView(String slug, String cycleTitle, ListView list) {}
+public record RegistrationsView(String slug, ListView list) {}

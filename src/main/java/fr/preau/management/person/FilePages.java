@@ -94,7 +94,6 @@ class FilePages {
         var names = team.all().stream().collect(Collectors.toMap(Member::email, Member::name, (one, _) -> one));
         var history = new History(settings.zone(), names);
         var view = new FileView(
-                slug,
                 cycle.title(),
                 Labels.name(file.person()),
                 file.person().known(),

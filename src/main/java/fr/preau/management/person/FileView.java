@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param messages the latest first
  */
 public record FileView(
-        String slug,
         String cycleTitle,
         String name,
         boolean known,

@@ -91,7 +91,6 @@ class RequestsPages {
         var shown = Entries.of(rows, false).size() + Entries.of(rows, true).size();
         var view = new RequestsView(
                 slug,
-                cycle.title(),
                 Entries.of(rows, false),
                 Entries.of(rows, true),
                 Math.max(0, lists.requests(cycle.id()) - shown),

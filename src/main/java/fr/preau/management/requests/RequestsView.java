@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param hidden how many more there are than are shown
  * @param outcome what the last decision did, as a sentence
  */
-public record RequestsView(
-        String slug, String cycleTitle, List<Row> fresh, List<Row> kept, int hidden, Optional<String> outcome) {
+public record RequestsView(String slug, List<Row> fresh, List<Row> kept, int hidden, Optional<String> outcome) {
 
     public RequestsView {
         fresh = List.copyOf(fresh);

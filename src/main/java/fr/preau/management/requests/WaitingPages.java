@@ -74,12 +74,7 @@ class WaitingPages {
                         workshops.getOrDefault(day.id(), List.of())))
                 .toList();
         return layout.page(
-                HttpStatus.OK,
-                Section.CYCLES,
-                "Listes d’attente",
-                "waiting",
-                new WaitingView(slug, cycle.title(), days),
-                Optional.empty());
+                HttpStatus.OK, Section.CYCLES, "Listes d’attente", "waiting", new WaitingView(days), Optional.empty());
     }
 
     /** By day, those for which somebody waits. */

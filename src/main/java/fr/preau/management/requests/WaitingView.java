@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who waits for a seat, day by day, in the order in which they are served. */
-public record WaitingView(String slug, String cycleTitle, List<Day> days) {
+public record WaitingView(List<Day> days) {
 
     public WaitingView {
         days = List.copyOf(days);

@@ -95,7 +95,8 @@ class SynthesisPages {
                         text,
                         syntheses.of(id).getFirst().number(),
                         "text",
-                        "Quelqu’un a enregistré un autre texte entre-temps : il est le premier ci-dessous. Rien n’est perdu du vôtre ; reprenez ce qu’il faut, puis enregistrez.");
+                        "Quelqu’un a enregistré un autre texte entre-temps : il est le premier ci-dessous. Rien n’est"
+                                + " perdu du vôtre ; reprenez ce qu’il faut, puis enregistrez.");
         };
     }
 
@@ -120,8 +121,7 @@ class SynthesisPages {
             int version,
             List<FieldError> errors,
             Optional<Done> done) {
-        var view = new SynthesisView(
-                cycle.slug(), cycle.title(), address(cycle, id), title, text, version, versions(id), errors);
+        var view = new SynthesisView(cycle.slug(), address(cycle, id), title, text, version, versions(id), errors);
         return layout.page(
                 status,
                 Section.CYCLES,

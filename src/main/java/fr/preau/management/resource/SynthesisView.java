@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record SynthesisView(
         String slug,
-        String cycleTitle,
         String address,
         String title,
         String text,

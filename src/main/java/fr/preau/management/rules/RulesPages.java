@@ -197,7 +197,6 @@ class RulesPages {
         var asked = forms.said(cycle.id(), questions.of(cycle.id()));
         var view = new RulesView(
                 cycle.slug(),
-                cycle.title(),
                 days,
                 asked,
                 ReadyQuestion.notAmong(asked),

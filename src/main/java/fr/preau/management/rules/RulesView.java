@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 public record RulesView(
         String slug,
-        String cycleTitle,
         List<Day> days,
         List<Question> questions,
         List<ReadyQuestion> ready,

@@ -53,7 +53,6 @@ class AfterPages {
         var cycle = cycle(slug);
         var view = new AfterView(
                 slug,
-                cycle.title(),
                 cycle.days().stream().map(day -> line(cycle, day)).toList(),
                 surveys.ofCycle(cycle.id()).stream()
                         .map(survey -> line(cycle, survey))

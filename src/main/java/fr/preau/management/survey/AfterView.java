@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What follows the days of a cycle. */
-public record AfterView(
-        String slug, String cycleTitle, List<Day> days, List<SurveyLine> surveys, List<SurveyKind> kinds) {
+public record AfterView(String slug, List<Day> days, List<SurveyLine> surveys, List<SurveyKind> kinds) {
 
     public AfterView {
         days = List.copyOf(days);

@@ -36,7 +36,6 @@ class LongWorkRows implements Nightly {
      * @param onwards the page that follows it
      */
     record Row(
-            UUID id,
             String title,
             int done,
             int whole,
@@ -47,7 +46,8 @@ class LongWorkRows implements Nightly {
             String onwards) {}
 
     void begin(UUID id, long account, String title, int done, int whole, Instant started, String onwards) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO long_work (id, account_id, title, done, whole, started_at, seen_at, onwards)
                 VALUES (:id, :account, :title, :done, :whole, :started, :now, :onwards)
                 """)
@@ -64,7 +64,8 @@ class LongWorkRows implements Nightly {
 
     /** Whether it is to go on. */
     boolean at(UUID id, int done, int whole) {
-        return !jdbc.sql("""
+        return !jdbc.sql(
+                        """
                 UPDATE long_work SET done = :done, whole = :whole, seen_at = :now
                 WHERE id = :id
                 RETURNING stopping
@@ -105,7 +106,6 @@ class LongWorkRows implements Nightly {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                row.getObject("id", UUID.class),
                 row.getString("title"),
                 row.getInt("done"),
                 row.getInt("whole"),

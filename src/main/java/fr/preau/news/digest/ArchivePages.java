@@ -52,8 +52,8 @@ class ArchivePages implements PublicPages {
 
     private RenderedPage list() {
         var rows = digests.latest(MOST).stream()
-                .flatMap(digest -> digest.sent().stream()
-                        .map(at -> new ArchiveView.Row(digest.id(), digest.title(), day(at), digest.rhythm())))
+                .flatMap(digest ->
+                        digest.sent().stream().map(at -> new ArchiveView.Row(digest.id(), digest.title(), day(at))))
                 .toList();
         return page(
                 PATH,

@@ -1,6 +1,5 @@
 package fr.preau.news.digest;
 
-import fr.preau.news.Rhythm;
 import fr.preau.platform.Html;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,5 +34,5 @@ public record ArchiveView(String title, LocalDate sent, Html opening, List<Item>
     public record Corrected(LocalDate date, String what) {}
 
     /** A letter in the list of all. */
-    public record Row(long id, String title, LocalDate sent, Rhythm rhythm) {}
+    public record Row(long id, String title, LocalDate sent) {}
 }

@@ -43,8 +43,6 @@ public record BoardView(
             long id,
             String title,
             String carrier,
-            String kind,
-            String theme,
             String places,
             String continuity,
             String cost,

@@ -6,12 +6,9 @@ import fr.preau.platform.FieldError;
 import fr.preau.platform.form.FaultyForm;
 import fr.preau.programme.ActionSheet;
 import fr.preau.programme.AnnualProgramme;
-import fr.preau.programme.CarrierKind;
-import fr.preau.programme.Continuity;
 import fr.preau.programme.FundingRequest.ActKind;
 import fr.preau.programme.RequestState;
 import fr.preau.programme.SheetState;
-import fr.preau.programme.rules.Budget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,18 +58,6 @@ public record ActionSheetView(
     /** Whether one of these fields is refused, so that what is folded away opens. */
     public boolean refused(String... fields) {
         return stateErrors.stream().anyMatch(one -> Arrays.asList(fields).contains(one.field()));
-    }
-
-    public Map<String, String> accounts() {
-        return Budget.accounts();
-    }
-
-    public List<CarrierKind> kinds() {
-        return Arrays.asList(CarrierKind.values());
-    }
-
-    public List<Continuity> continuities() {
-        return Arrays.asList(Continuity.values());
     }
 
     /**
