@@ -41,23 +41,12 @@ public record PresenceEvent(
     /** How it was seen. */
     public enum How {
         /** The code of the confirmation, read by a camera. */
-        SCAN("Code"),
+        SCAN,
         /** The name, found in the list. */
-        LIST("Liste"),
+        LIST,
         /** The paper sheet, copied afterwards. */
-        SHEET("Feuille"),
+        SHEET,
         /** Somebody who came without being registered. */
-        WALK_IN("Sur place");
-
-        private final String label;
-
-        How(String label) {
-            this.label = label;
-        }
-
-        /** In French, as organisers read it. */
-        public String label() {
-            return label;
-        }
+        WALK_IN
     }
 }

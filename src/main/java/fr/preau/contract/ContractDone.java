@@ -19,7 +19,8 @@ public enum ContractDone {
             "Le nouveau part à son adresse."),
     SAME_LINK(
             "lien-garde",
-            "Rien n’a changé : aucun message ne part d’ici en ce moment, et un nouveau lien n’arriverait pas. Celui d’avant s’ouvre toujours."),
+            "Rien n’a changé : aucun message ne part d’ici en ce moment, et un nouveau lien n’arriverait pas. Celui"
+                    + " d’avant s’ouvre toujours."),
     CARRIER_LINK(
             "lien-porteur",
             "Le lien du porteur est renouvelé ; les liens d’avant n’ouvrent plus rien.",
@@ -31,9 +32,6 @@ public enum ContractDone {
     REQUEST("demande", "La demande de financement est enregistrée."),
     ENVELOPE("enveloppe", "L’enveloppe est enregistrée."),
     CALL("appel", "L’appel à projets est enregistré."),
-    APPRAISED("avis", "L’avis est enregistré."),
-    SCENARIO("simulation", "La simulation est enregistrée."),
-    CHOSEN("choix", "La simulation est devenue la proposition : ses montants sont ceux du tableau."),
     BODY("instance", "L’instance est enregistrée."),
     SITTING("seance", "La séance est enregistrée."),
     CONVENED("convocation", "La séance est convoquée.", "Chaque adresse reçoit un message, une fois."),

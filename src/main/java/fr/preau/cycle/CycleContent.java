@@ -3,7 +3,6 @@ package fr.preau.cycle;
 import fr.preau.platform.Composed;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the page of a cycle says, as its organisers wrote it; it holds no count and no state.
@@ -56,10 +55,5 @@ public record CycleContent(
 
     public List<LocalDate> dates() {
         return days.stream().map(DayContent::date).toList();
-    }
-
-    /** The text of the first section of that kind, or empty. */
-    public Optional<Section> section(Section.Kind kind) {
-        return sections.stream().filter(section -> section.kind() == kind).findFirst();
     }
 }

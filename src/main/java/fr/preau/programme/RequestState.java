@@ -30,8 +30,4 @@ public enum RequestState {
     public boolean notified() {
         return compareTo(NOTIFIED) >= 0;
     }
-
-    public boolean decided() {
-        return this == VOTED || this == REFUSED || notified();
-    }
 }

@@ -77,10 +77,6 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    public Path path() {
-        return path;
-    }
-
     /** Gives the folder back; once given, does nothing. */
     @Override
     public void close() {

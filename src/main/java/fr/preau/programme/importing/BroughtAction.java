@@ -59,10 +59,6 @@ record BroughtAction(
         }
     }
 
-    /**
-     * A cell that was not read, or read with a doubt.
-     *
-     * @param asked whether what was read is to be looked at, and not only left empty
-     */
-    record NamedCell(String address, String text, String why, boolean asked) {}
+    /** A cell that was not read, or read with a doubt. */
+    record NamedCell(String address, String text, String why) {}
 }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 final class CellReading {
 
     private static final Pattern ALL = Pattern.compile(
-            "(tous|toutes?|ensemble|l ensemble|totalite)( (les|des|de la|du|le))?( \\d)?( quartiers?| qpv)?( prioritaires?)?( du contrat| de la ville| de l agglo)?( de ville)?|tous quartiers|tout le contrat|tout territoire");
+            "(tous|toutes?|ensemble|l ensemble|totalite)( (les|des|de la|du|le))?( \\d)?( quartiers?| qpv)?("
+                    + " prioritaires?)?( du contrat| de la ville| de l agglo)?( de ville)?|tous quartiers|tout le"
+                    + " contrat|tout territoire");
 
     /** « - Atelier(s) cuisine » is none. */
     private static final Pattern FORMULA =
@@ -26,24 +28,23 @@ final class CellReading {
      * A value with what is to be told of it.
      *
      * @param doubt why it is named; empty for a cell that was read without any
-     * @param asked whether a person is asked, and not only told that nothing was read
      */
-    record Read<T>(Optional<T> value, String doubt, boolean asked) {
+    record Read<T>(Optional<T> value, String doubt) {
 
         static <T> Read<T> of(T value) {
-            return new Read<>(Optional.of(value), "", false);
+            return new Read<>(Optional.of(value), "");
         }
 
         static <T> Read<T> nothing() {
-            return new Read<>(Optional.empty(), "", false);
+            return new Read<>(Optional.empty(), "");
         }
 
         static <T> Read<T> unreadable(String why) {
-            return new Read<>(Optional.empty(), why, false);
+            return new Read<>(Optional.empty(), why);
         }
 
         static <T> Read<T> doubtful(Optional<T> value, String why) {
-            return new Read<>(value, why, true);
+            return new Read<>(value, why);
         }
     }
 
@@ -96,7 +97,7 @@ final class CellReading {
         }
         var codes = found.isEmpty() ? Optional.<List<String>>empty() : Optional.of(List.copyOf(found));
         return strange.isEmpty()
-                ? new Read<>(codes, "", false)
+                ? new Read<>(codes, "")
                 : Read.doubtful(
                         codes,
                         (strange.size() == 1

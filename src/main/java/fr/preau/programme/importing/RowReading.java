@@ -154,7 +154,7 @@ final class RowReading {
 
     private void cost(RawRow row, int column, Optional<Long> cents) {
         if (cents.isPresent() && cost.isPresent() && !cost.equals(cents)) {
-            name(row, column, "un autre coût que sur la première ligne de l’action : il n’est pas repris", true);
+            name(row, column, "un autre coût que sur la première ligne de l’action : il n’est pas repris");
         } else {
             cost = cost.or(() -> cents);
         }
@@ -165,7 +165,7 @@ final class RowReading {
         told(row, column, read)
                 .ifPresent(list -> list.forEach(one -> put(row, column, one.funder(), Kind.REQUESTED, one.cents())));
         if (read.doubt().isEmpty() && read.value().isPresent()) {
-            name(row, column, "lu comme demandé : la colonne ne dit pas si c’est voté", true);
+            name(row, column, "lu comme demandé : la colonne ne dit pas si c’est voté");
         }
     }
 
@@ -185,13 +185,13 @@ final class RowReading {
             if (!meaning.namedInRow()) {
                 put(row, column, meaning.funder(), meaning.kind(), cents);
             } else if (text(row, Kind.FUNDER).isEmpty()) {
-                name(row, column, "un montant dont rien ne nomme le financeur : il n’est pas repris", false);
+                name(row, column, "un montant dont rien ne nomme le financeur : il n’est pas repris");
             } else {
                 put(row, column, HeadingWords.funder(line(text(row, Kind.FUNDER))), meaning.kind(), cents);
             }
         });
         if (table.merged().reaches(row, column) && !cell.blank() && !goesOnBelow(row)) {
-            name(row, column, "un montant commun à plusieurs lignes : il est donné à la première", true);
+            name(row, column, "un montant commun à plusieurs lignes : il est donné à la première");
         }
     }
 
@@ -210,8 +210,7 @@ final class RowReading {
                     row,
                     column,
                     "un autre montant de « %s » est déjà lu pour cette action : celui-ci n’est pas repris"
-                            .formatted(name),
-                    true);
+                            .formatted(name));
         } else {
             requests.put(name, before.with(kind, cents));
         }
@@ -220,24 +219,21 @@ final class RowReading {
     /** The value of a cell; if there is a doubt it is named. */
     private <T> Optional<T> told(RawRow row, int column, Read<T> read) {
         if (!read.doubt().isEmpty() && table.merged().first(row, column).isEmpty()) {
-            name(row, column, read.doubt(), read.asked());
+            name(row, column, read.doubt());
         }
         return read.value();
     }
 
-    void name(RawRow row, int column, String why, boolean asked) {
+    void name(RawRow row, int column, String why) {
         var text = row.cell(column).text().strip();
         named.add(new NamedCell(
-                table.address(row, column, alone),
-                text.length() > 80 ? text.substring(0, 80) + "…" : text,
-                why,
-                asked));
+                table.address(row, column, alone), text.length() > 80 ? text.substring(0, 80) + "…" : text, why));
     }
 
     private Optional<String> siret(RawRow row, int column, String text) {
         var read = Siret.read(text);
         if (read.isEmpty() && !text.isBlank() && !text.strip().matches("[-–—]+")) {
-            name(row, column, "pas un SIRET : 14 chiffres et leur clé", false);
+            name(row, column, "pas un SIRET : 14 chiffres et leur clé");
         }
         return read;
     }
@@ -250,8 +246,7 @@ final class RowReading {
         }
         var read = Siret.read(found.group());
         if (read.isEmpty()) {
-            column(row, Kind.CARRIER)
-                    .ifPresent(column -> name(row, column, "pas un SIRET : 14 chiffres et leur clé", false));
+            column(row, Kind.CARRIER).ifPresent(column -> name(row, column, "pas un SIRET : 14 chiffres et leur clé"));
         }
         return read;
     }
@@ -268,7 +263,7 @@ final class RowReading {
         if (carrier.isEmpty()) {
             for (var column = 0; column < table.headings().size(); column++) {
                 if (meaning(column).kind() == Kind.CARRIER) {
-                    name(first, column, "aucun porteur n’y est nommé", true);
+                    name(first, column, "aucun porteur n’y est nommé");
                     break;
                 }
             }

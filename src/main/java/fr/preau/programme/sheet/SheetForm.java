@@ -40,10 +40,6 @@ public final class SheetForm {
         return new SheetForm(typed);
     }
 
-    public static SheetForm empty() {
-        return new SheetForm(new LinkedMultiValueMap<>());
-    }
-
     /** As it is known, ready to be changed. */
     public static SheetForm of(ActionSheet sheet) {
         var values = new LinkedMultiValueMap<String, String>();
@@ -233,9 +229,8 @@ public final class SheetForm {
 
     private Map<String, Long> budget() {
         var lines = new HashMap<String, Long>();
-        Budget.accounts()
-                .keySet()
-                .forEach(account -> amount("b" + account).ifPresent(cents -> lines.put(account, cents)));
+        Budget.accounts().keySet().forEach(account -> amount("b" + account)
+                .ifPresent(cents -> lines.put(account, cents)));
         lines.values().removeIf(cents -> cents == 0);
         return lines;
     }

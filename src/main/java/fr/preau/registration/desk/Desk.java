@@ -153,13 +153,7 @@ public class Desk implements Precedence {
         return ask(new Ticket.Move(registrationId, from, to, ifFull, by, notification, answer), answer);
     }
 
-    /** Replaces what a person told; the days are those of their cycle. */
-    public ChangeOutcome correct(long registrationId, long cycleId, List<Long> days, Member member, By by) {
-        var answer = new CompletableFuture<ChangeOutcome>();
-        return ask(new Ticket.Correct(registrationId, cycleId, days, Optional.empty(), member, by, answer), answer);
-    }
-
-    /** The same, unless it is no longer what was seen. */
+    /** Replaces what a person told, unless it is no longer what was seen; the days are those of their cycle. */
     public ChangeOutcome correct(
             long registrationId, long cycleId, List<Long> days, PersonDetails seen, Member member, By by) {
         var answer = new CompletableFuture<ChangeOutcome>();

@@ -2,25 +2,23 @@ package fr.preau.resource.file;
 
 /** What a file may be, as its content says; its name decides nothing. */
 public enum FileType {
-    PDF("pdf", "application/pdf", "PDF"),
-    PPTX("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "Diaporama"),
-    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Document"),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Tableur"),
-    ODP("odp", "application/vnd.oasis.opendocument.presentation", "Diaporama"),
-    ODT("odt", "application/vnd.oasis.opendocument.text", "Document"),
-    ODS("ods", "application/vnd.oasis.opendocument.spreadsheet", "Tableur"),
-    JPEG("jpg", "image/jpeg", "Image"),
-    PNG("png", "image/png", "Image"),
-    WEBP("webp", "image/webp", "Image");
+    PDF("pdf", "application/pdf"),
+    PPTX("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ODP("odp", "application/vnd.oasis.opendocument.presentation"),
+    ODT("odt", "application/vnd.oasis.opendocument.text"),
+    ODS("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    JPEG("jpg", "image/jpeg"),
+    PNG("png", "image/png"),
+    WEBP("webp", "image/webp");
 
     private final String ending;
     private final String mediaType;
-    private final String label;
 
-    FileType(String ending, String mediaType, String label) {
+    FileType(String ending, String mediaType) {
         this.ending = ending;
         this.mediaType = mediaType;
-        this.label = label;
     }
 
     /** Without a point. */
@@ -30,11 +28,6 @@ public enum FileType {
 
     public String mediaType() {
         return mediaType;
-    }
-
-    /** In French, as people read it. */
-    public String label() {
-        return label;
     }
 
     /** As people name its format, such as « PDF ». */

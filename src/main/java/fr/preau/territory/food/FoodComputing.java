@@ -25,23 +25,15 @@ public class FoodComputing {
     private final Shops shops;
     private final Sources sources;
     private final FoodPlaces byHand;
-    private final Reach reach;
     private final EarlierRuns earlier;
     private final FoodRuns runs;
 
     FoodComputing(
-            Outlines outlines,
-            Shops shops,
-            Sources sources,
-            FoodPlaces byHand,
-            Reach reach,
-            EarlierRuns earlier,
-            FoodRuns runs) {
+            Outlines outlines, Shops shops, Sources sources, FoodPlaces byHand, EarlierRuns earlier, FoodRuns runs) {
         this.outlines = outlines;
         this.shops = shops;
         this.sources = sources;
         this.byHand = byHand;
-        this.reach = reach;
         this.earlier = earlier;
         this.runs = runs;
     }
