@@ -25,8 +25,9 @@ class WhereOneIsTest {
             var page = context.newPage();
             for (var path : List.of(cycle + "/regles", cycle + "/attente", "/gestion/reglages")) {
                 page.navigate(path);
-                for (var here : page.locator(":is(.desk-nav, .room .tabs, .beside) [aria-current]")
-                        .all()) {
+                var current = page.locator(":is(.desk-nav, .room .tabs, .beside) [aria-current]");
+                assertThat(current).not().hasCount(0);
+                for (var here : current.all()) {
                     assertThat(here).isInViewport(new IsInViewportOptions().setRatio(0.9));
                 }
             }

@@ -51,6 +51,7 @@ class AskedOfSpeakersTest {
                 .html()
                 .select("a:containsOwn(Lire les questions)")
                 .attr("href");
+        assertThat(there).isNotEmpty();
         return preau.visitor().get(there);
     }
 

@@ -10,7 +10,6 @@ import fr.preau.testing.Mailbox;
 import fr.preau.testing.OpenEditor;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
-import java.time.DayOfWeek;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,11 @@ class StateTest {
 
     @Test
     void theReportOfAPastedPageSaysWhatIsAChoice() {
-        var answer = organiser.post("/gestion/importer", Map.of("document", """
+        var answer = organiser.post(
+                "/gestion/importer",
+                Map.of(
+                        "document",
+                        """
                         # Rencontre aux ateliers (/rencontre/aux-ateliers-colles)
 
                         ## Mardi 24 septembre 2024
@@ -89,7 +92,13 @@ class StateTest {
     /** Most often a year that was typed wrong. */
     @Test
     void aPastedPageWithPastDaysIsNoPublicPageUntilSomebodySaysSo() {
-        var answer = organiser.post("/gestion/importer", Map.of("publish", "true", "document", """
+        var answer = organiser.post(
+                "/gestion/importer",
+                Map.of(
+                        "publish",
+                        "true",
+                        "document",
+                        """
                         # Rencontre de printemps (/rencontre/printemps-de-l-an-passe)
 
                         ## Mardi 4 juin 2024
@@ -201,7 +210,6 @@ class StateTest {
         assertThat(copy.state()).isEqualTo(Cycle.State.DRAFT);
         assertThat(copy.title()).isEqualTo("2025, copie de " + slug);
         assertThat(copy.content().dates()).map(String::valueOf).containsExactly("2025-09-23", "2025-10-21");
-        assertThat(copy.content().dates()).allMatch(date -> date.getDayOfWeek() == DayOfWeek.TUESDAY);
         assertThat(copy.content().days().getFirst().sequences())
                 .isEqualTo(stored().content().days().getFirst().sequences());
         assertThat(preau.confirmed(copy.days().getFirst().id())).isZero();
