@@ -54,8 +54,17 @@ public final class Instance implements AutoCloseable {
 
     /** Everything but the web and the jobs, beside an instance that may be running on the same data. */
     static Instance join(Settings settings) {
+        return beside(settings, Database.join(settings));
+    }
+
+    /** The same where one is; it makes none. */
+    static Instance joinExisting(Settings settings) {
+        return beside(settings, Database.joinExisting(settings));
+    }
+
+    private static Instance beside(Settings settings, Database database) {
         var clock = DemoClock.standing(settings.data(), settings.zone()).orElseGet(() -> Clock.system(settings.zone()));
-        return open(settings, Database.join(settings), clock, WebApplicationType.NONE, _ -> {});
+        return open(settings, database, clock, WebApplicationType.NONE, _ -> {});
     }
 
     /** The same on an empty database, which is filled before anything looks at it; nothing stays of one that fails. */

@@ -166,7 +166,7 @@ public final class Preau {
     }
 
     private static void export(Settings settings, String slug) {
-        try (var instance = Instance.join(settings)) {
+        try (var instance = Instance.joinExisting(settings)) {
             var cycle = instance.bean(Cycles.class)
                     .withSlug(slug)
                     .orElseThrow(() -> new BadUsage("Aucune rencontre à l’adresse /rencontre/" + slug + "."));
