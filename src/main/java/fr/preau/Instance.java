@@ -10,6 +10,7 @@ import fr.preau.platform.database.Database;
 import fr.preau.platform.database.Schema;
 import fr.preau.platform.database.TablesFiller;
 import fr.preau.platform.web.ServerPort;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -128,6 +129,12 @@ public final class Instance implements AutoCloseable {
             if (cause instanceof PortInUseException) {
                 return new CannotStart(
                         "Le port %d est déjà pris. Choisissez-en un autre avec --port.".formatted(settings.port()),
+                        failure);
+            }
+            if (cause instanceof SocketException socket) {
+                return new CannotStart(
+                        "Préau ne peut pas écouter sur %s, port %d (%s). PREAU_BIND est une adresse de cette machine ; un port sous 1024 demande un droit que ce compte n’a peut-être pas."
+                                .formatted(settings.bind(), settings.port(), socket.getMessage()),
                         failure);
             }
             if (cause instanceof SQLException sql) {

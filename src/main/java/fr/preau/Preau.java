@@ -49,6 +49,11 @@ public final class Preau {
         } catch (Instance.CannotStart e) {
             ERR.println(e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            // Spring would end the process without a word, of a failure that it believes to have logged.
+            ERR.println("Préau s’arrête sur une erreur qu’il n’attendait pas. Ce qu’il en sait :");
+            e.printStackTrace(ERR);
+            System.exit(1);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Every setting, its default and what is allowed: the one table that start-up checks and the documentation shows. */
 public enum Setting {
     PREAU_PORT("8080", "port HTTP, de 0 (un port libre) à 65535"),
-    PREAU_BIND("0.0.0.0", "adresse d'écoute"),
+    PREAU_BIND("0.0.0.0", "adresse d'écoute, une de cette machine, ou 0.0.0.0 pour toutes"),
     PREAU_URL("", "adresse publique, par exemple https://rencontres.exemple.fr ; vide : http://localhost:PORT"),
     PREAU_DATA("data", "dossier des données"),
     PREAU_DATABASE_URL(

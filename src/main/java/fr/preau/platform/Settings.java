@@ -2,6 +2,7 @@ package fr.preau.platform;
 
 import fr.preau.platform.address.EmailAddress;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -132,7 +133,7 @@ public record Settings(
             var port = number(Setting.PREAU_PORT, 0, 65_535);
             return new Settings(
                     port,
-                    text(Setting.PREAU_BIND),
+                    bind(),
                     url(port),
                     Path.of(text(Setting.PREAU_DATA)).toAbsolutePath().normalize(),
                     database(),
@@ -147,6 +148,14 @@ public record Settings(
                     number(Setting.PREAU_PERSONS_PER_HOUR, 0, 100_000),
                     oidc(),
                     operation());
+        }
+
+        private String bind() {
+            try {
+                return InetAddress.getByName(text(Setting.PREAU_BIND)).getHostAddress();
+            } catch (UnknownHostException e) {
+                throw refused(Setting.PREAU_BIND, text(Setting.PREAU_BIND));
+            }
         }
 
         private String url(int port) {

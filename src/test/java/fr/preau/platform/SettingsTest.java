@@ -85,6 +85,12 @@ class SettingsTest {
         assertRefused("PREAU_TRUSTED_PROXIES", proxies);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"300.1.1.1", "toutes les adresses"})
+    void anAddressToListenOnThatIsNoneIsRefused(String address) {
+        assertRefused("PREAU_BIND", address);
+    }
+
     @Test
     void proxiesAreAddressesByCommas() {
         assertThat(Settings.read(Map.of("PREAU_TRUSTED_PROXIES", "127.0.0.1, ::1,"))
