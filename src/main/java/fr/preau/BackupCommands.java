@@ -22,7 +22,7 @@ final class BackupCommands {
     private BackupCommands() {}
 
     static String backUp(Settings settings, Path file) {
-        try (var database = Database.join(settings)) {
+        try (var database = Database.joinExisting(settings)) {
             var written = Backup.write(settings, database.address(), file);
             return "Sauvegarde faite : %s (%s, %s, %d Mo%s)."
                     .formatted(

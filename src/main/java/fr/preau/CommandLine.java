@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A command as it was typed, with the settings it leads to. */
 sealed interface CommandLine {
@@ -34,13 +35,34 @@ sealed interface CommandLine {
               ./preau territory SORTE ANNÉE FICHIER        un grand fichier publié par l’État, lu sur le serveur
                       [--checked]                          même s’il semble coupé ou d’une autre année : vous l’avez vérifié
               ./preau vulnerabilities DOSSIER [LISTE]      les failles connues de ses composants, d’après des avis OSV
-              ./preau test                                 tous les tests
-              ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
               ./preau help                                 cette aide
 
-            « import », « export », « backup » et « territory » prennent aussi --data ; la plateforme peut être en marche ou non.
-            Réglages : variables PREAU_…, décrites dans docs/settings.md.
+            Depuis les sources seulement :
+
+              ./preau test [--full]                        tous les tests
+              ./preau pictures                             chaque page en images
+              ./preau bench [NOM]                          les mesures, chacune à côté de sa référence
+              ./preau package                              une archive avec son propre Java
+
+            « import », « export », « backup », « restore » et « territory » prennent aussi --data ; sauf pour « restore »,
+            la plateforme peut être en marche ou non. Réglages : variables PREAU_…, décrites dans docs/settings.md.
             """;
+
+    /** What may follow each command. Anything else is refused: what is typed is not lost in silence. */
+    Map<String, Set<String>> OPTIONS = Map.ofEntries(
+            Map.entry("start", Set.of("--port", "--data")),
+            Map.entry("demo", Set.of("--port", "--data")),
+            Map.entry("warm-up", Set.of("--port", "--data")),
+            Map.entry("prepare", Set.of("--data")),
+            Map.entry("import", Set.of("--data", "--publish")),
+            Map.entry("export", Set.of("--data")),
+            Map.entry("backup", Set.of("--data")),
+            Map.entry("restore", Set.of("--data", "--erasures")),
+            Map.entry("drill", Set.of()),
+            Map.entry("territory", Set.of("--data", "--checked")),
+            Map.entry("vulnerabilities", Set.of()));
+
+    Set<String> FOR_HELP = Set.of("help", "--help", "-h");
 
     record Help() implements CommandLine {}
 
@@ -83,6 +105,11 @@ sealed interface CommandLine {
     static CommandLine parse(String[] arguments, Map<String, String> environment) {
         var words = new ArrayDeque<>(List.of(arguments));
         var name = words.isEmpty() ? "help" : words.pop();
+        if (FOR_HELP.contains(name) || words.stream().anyMatch(word -> word.equals("--help") || word.equals("-h"))) {
+            return new Help();
+        }
+        var known = Optional.ofNullable(OPTIONS.get(name))
+                .orElseThrow(() -> new BadUsage("Commande inconnue : " + name + ".\n\n" + HELP));
         var options = new HashMap<String, String>();
         var operands = new ArrayList<String>();
         var visibility = Visibility.AS_IT_IS;
@@ -90,28 +117,25 @@ sealed interface CommandLine {
         var checked = Checked.NOT_YET;
         while (!words.isEmpty()) {
             var word = words.pop();
+            if (word.startsWith("-") && !known.contains(word)) {
+                throw new BadUsage("« %s » n’a pas d’option %s. Voir ./preau help.".formatted(name, word));
+            }
             switch (word) {
                 case "--port" -> options.put(Setting.PREAU_PORT.name(), value(word, words));
                 case "--data" -> options.put(Setting.PREAU_DATA.name(), value(word, words));
                 case "--erasures" -> erasures = Optional.of(Path.of(value(word, words)));
                 case "--checked" -> checked = Checked.BY_HAND;
                 case "--publish" -> visibility = Visibility.PUBLISHED;
-                default -> {
-                    if (word.startsWith("--")) {
-                        throw new BadUsage("Option inconnue : " + word + ". Voir ./preau help.");
-                    }
-                    operands.add(word);
-                }
+                default -> operands.add(word);
             }
         }
         var values = new HashMap<>(environment);
         values.putAll(options);
         return switch (name) {
-            case "help", "--help", "-h" -> new Help();
-            case "start" -> new Start(Settings.read(listening(values)));
+            case "start" -> new Start(Settings.read(listening(alone(name, operands, values))));
             case "warm-up" -> new WarmUp(Settings.read(demo(options)));
             case "prepare" -> new Prepare(Settings.read(demo(options)));
-            case "demo" -> new Demo(Settings.read(listening(demo(options))));
+            case "demo" -> new Demo(Settings.read(listening(alone(name, operands, demo(options)))));
             case "import" ->
                 new ImportFile(Settings.read(values), Path.of(single(operands, "le fichier à importer")), visibility);
             case "export" -> new Export(Settings.read(values), single(operands, "l’adresse de la rencontre"));
@@ -127,8 +151,17 @@ sealed interface CommandLine {
             case "drill" -> new Drill(Settings.read(values), Path.of(single(operands, "le fichier de la sauvegarde")));
             case "territory" -> territory(Settings.read(values), operands, checked);
             case "vulnerabilities" -> vulnerabilities(operands);
-            default -> throw new BadUsage("Commande inconnue : " + name + ".\n\n" + HELP);
+            default -> throw new IllegalStateException(name);
         };
+    }
+
+    /** A port without its option would leave the standard one, in silence. */
+    private static Map<String, String> alone(String name, List<String> operands, Map<String, String> values) {
+        if (!operands.isEmpty()) {
+            throw new BadUsage("« %s » ne prend que des options : « %s » n’en est pas une. Voir ./preau help."
+                    .formatted(name, operands.getFirst()));
+        }
+        return values;
     }
 
     /** The demonstration is for this machine alone: a real instance's folder, database and mail server are not its. */
@@ -158,7 +191,7 @@ sealed interface CommandLine {
     }
 
     private static String value(String option, Deque<String> words) {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || words.peek().startsWith("--")) {
             throw new BadUsage("L’option " + option + " attend une valeur.");
         }
         return words.pop();

@@ -10,6 +10,7 @@ import fr.preau.platform.database.Database;
 import fr.preau.platform.database.Schema;
 import fr.preau.platform.database.TablesFiller;
 import fr.preau.platform.web.ServerPort;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -54,8 +55,17 @@ public final class Instance implements AutoCloseable {
 
     /** Everything but the web and the jobs, beside an instance that may be running on the same data. */
     static Instance join(Settings settings) {
+        return beside(settings, Database.join(settings));
+    }
+
+    /** The same where one is; it makes none. */
+    static Instance joinExisting(Settings settings) {
+        return beside(settings, Database.joinExisting(settings));
+    }
+
+    private static Instance beside(Settings settings, Database database) {
         var clock = DemoClock.standing(settings.data(), settings.zone()).orElseGet(() -> Clock.system(settings.zone()));
-        return open(settings, Database.join(settings), clock, WebApplicationType.NONE, _ -> {});
+        return open(settings, database, clock, WebApplicationType.NONE, _ -> {});
     }
 
     /** The same on an empty database, which is filled before anything looks at it; nothing stays of one that fails. */
@@ -119,6 +129,12 @@ public final class Instance implements AutoCloseable {
             if (cause instanceof PortInUseException) {
                 return new CannotStart(
                         "Le port %d est déjà pris. Choisissez-en un autre avec --port.".formatted(settings.port()),
+                        failure);
+            }
+            if (cause instanceof SocketException socket) {
+                return new CannotStart(
+                        "Préau ne peut pas écouter sur %s, port %d (%s). PREAU_BIND est une adresse de cette machine ; un port sous 1024 demande un droit que ce compte n’a peut-être pas."
+                                .formatted(settings.bind(), settings.port(), socket.getMessage()),
                         failure);
             }
             if (cause instanceof SQLException sql) {

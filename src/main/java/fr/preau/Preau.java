@@ -49,6 +49,11 @@ public final class Preau {
         } catch (Instance.CannotStart e) {
             ERR.println(e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            // Spring would end the process without a word, of a failure that it believes to have logged.
+            ERR.println("Préau s’arrête sur une erreur qu’il n’attendait pas. Ce qu’il en sait :");
+            e.printStackTrace(ERR);
+            System.exit(1);
         }
     }
 
@@ -166,7 +171,7 @@ public final class Preau {
     }
 
     private static void export(Settings settings, String slug) {
-        try (var instance = Instance.join(settings)) {
+        try (var instance = Instance.joinExisting(settings)) {
             var cycle = instance.bean(Cycles.class)
                     .withSlug(slug)
                     .orElseThrow(() -> new BadUsage("Aucune rencontre à l’adresse /rencontre/" + slug + "."));

@@ -43,7 +43,9 @@ public final class Backup {
             return new Written(Files.size(file), contents.rows(), contents.files());
         } catch (IOException e) {
             throw new BackupRefused(
-                    "La sauvegarde n’a pas pu être écrite dans %s (%s).".formatted(file, e.getMessage()), e);
+                    "La sauvegarde n’a pas pu être écrite dans %s (%s). Son dossier doit exister, ce compte doit pouvoir y écrire, et il doit rester de la place."
+                            .formatted(file, e.getMessage()),
+                    e);
         } catch (SQLException e) {
             throw new BackupRefused(
                     "La base n’a pas pu être lue jusqu’au bout (%s). Aucune sauvegarde n’est faite."

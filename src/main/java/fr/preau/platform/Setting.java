@@ -1,12 +1,22 @@
 package fr.preau.platform;
 
+import fr.preau.platform.Settings.Refused;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** Every setting, its default and what is allowed: the one table that start-up checks and the documentation shows. */
 public enum Setting {
     PREAU_PORT("8080", "port HTTP, de 0 (un port libre) à 65535"),
-    PREAU_BIND("0.0.0.0", "adresse d'écoute"),
+    PREAU_BIND("0.0.0.0", "adresse d'écoute, une de cette machine, ou 0.0.0.0 pour toutes"),
     PREAU_URL("", "adresse publique, par exemple https://rencontres.exemple.fr ; vide : http://localhost:PORT"),
     PREAU_DATA("data", "dossier des données"),
     PREAU_DATABASE_URL(
@@ -23,7 +33,9 @@ public enum Setting {
     PREAU_SMTP_PASSWORD("", "mot de passe SMTP"),
     PREAU_MAIL_FROM("preau@localhost", "expéditeur des messages, une adresse de courriel"),
     PREAU_MAIL_REPLY_TO("", "adresse de réponse ; vide : l'expéditeur"),
-    PREAU_TRUSTED_PROXIES("", "adresses des serveurs mandataires dont l'en-tête X-Forwarded-For est cru, par virgules"),
+    PREAU_TRUSTED_PROXIES(
+            "",
+            "adresses IP des serveurs mandataires dont l'en-tête X-Forwarded-For est cru, par virgules, sans nom ni plage"),
     PREAU_POSTS_PER_MINUTE(
             "60", "envois de formulaire acceptés par minute et par adresse, de 0 (sans limite) à 100000"),
     PREAU_PERSONS_PER_HOUR(
@@ -70,9 +82,44 @@ public enum Setting {
         return allowed;
     }
 
-    static Optional<Setting> named(String name) {
+    /**
+     * The setting of that name.
+     *
+     * @throws Refused if there is none
+     */
+    static Setting known(String name) {
         return Arrays.stream(values())
                 .filter(setting -> setting.name().equals(name))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new Refused("Réglage inconnu : %s. Réglages connus : %s."
+                        .formatted(
+                                name, Arrays.stream(values()).map(Setting::name).collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * What a file says, in UTF-8, as Java's properties.
+     *
+     * @throws Refused if it cannot be read, or names what is no setting
+     */
+    static Map<Setting, String> inFile(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "ce fichier n’existe pas");
+        } catch (AccessDeniedException e) {
+            throw unreadable(file, "ce compte n’a pas le droit de lire ce fichier");
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, "ce fichier n’est pas en UTF-8");
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(file, "fichier illisible (" + e.getMessage() + ")");
+        }
+        var values = new EnumMap<Setting, String>(Setting.class);
+        properties.stringPropertyNames().forEach(name -> values.put(known(name), properties.getProperty(name)));
+        return values;
+    }
+
+    private static Refused unreadable(Path file, String why) {
+        return new Refused("PREAU_SETTINGS=%s : %s.".formatted(file, why));
     }
 }

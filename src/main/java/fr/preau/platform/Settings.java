@@ -1,8 +1,8 @@
 package fr.preau.platform;
 
 import fr.preau.platform.address.EmailAddress;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param url public address, without a trailing slash
  * @param zone the zone of every date and hour that people read
+ * @param trustedProxies addresses, as {@code InetAddress.getHostAddress} writes them
  * @param postsPerMinute form posts accepted from one address; 0 for no limit, of persons either
  * @param personsPerHour people whom one address may register; 0 for no limit
  */
@@ -110,33 +110,13 @@ public record Settings(
      */
     public static Settings read(Map<String, String> environment) {
         var values = new EnumMap<Setting, String>(Setting.class);
-        Optional.ofNullable(environment.get("PREAU_SETTINGS")).ifPresent(file -> fromFile(Path.of(file), values));
+        Optional.ofNullable(environment.get("PREAU_SETTINGS")).ifPresent(file -> values.putAll(Setting.inFile(Path.of(file))));
         environment.forEach((name, value) -> {
             if (name.startsWith("PREAU_") && !OF_THE_COMMAND.contains(name)) {
-                values.put(known(name), value);
+                values.put(Setting.known(name), value);
             }
         });
         return new Reader(values).settings();
-    }
-
-    private static void fromFile(Path file, Map<Setting, String> values) {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Refused("PREAU_SETTINGS=" + file + " : fichier illisible (" + e.getMessage() + ").");
-        }
-        properties.stringPropertyNames().forEach(name -> values.put(known(name), properties.getProperty(name)));
-    }
-
-    private static Setting known(String name) {
-        return Setting.named(name)
-                .orElseThrow(() -> new Refused("Réglage inconnu : %s. Réglages connus : %s."
-                        .formatted(
-                                name,
-                                Arrays.stream(Setting.values())
-                                        .map(Setting::name)
-                                        .collect(Collectors.joining(", ")))));
     }
 
     /** No path: links are written from the root of the site. */
@@ -153,7 +133,7 @@ public record Settings(
             var port = number(Setting.PREAU_PORT, 0, 65_535);
             return new Settings(
                     port,
-                    text(Setting.PREAU_BIND),
+                    bind(),
                     url(port),
                     Path.of(text(Setting.PREAU_DATA)).toAbsolutePath().normalize(),
                     database(),
@@ -163,14 +143,19 @@ public record Settings(
                     smtp(),
                     email(Setting.PREAU_MAIL_FROM, text(Setting.PREAU_MAIL_FROM)),
                     optional(Setting.PREAU_MAIL_REPLY_TO).map(text -> email(Setting.PREAU_MAIL_REPLY_TO, text)),
-                    Arrays.stream(text(Setting.PREAU_TRUSTED_PROXIES).split(","))
-                            .map(String::strip)
-                            .filter(address -> !address.isEmpty())
-                            .collect(Collectors.toUnmodifiableSet()),
+                    proxies(),
                     number(Setting.PREAU_POSTS_PER_MINUTE, 0, 100_000),
                     number(Setting.PREAU_PERSONS_PER_HOUR, 0, 100_000),
                     oidc(),
                     operation());
+        }
+
+        private String bind() {
+            try {
+                return InetAddress.getByName(text(Setting.PREAU_BIND)).getHostAddress();
+            } catch (UnknownHostException e) {
+                throw refused(Setting.PREAU_BIND, text(Setting.PREAU_BIND));
+            }
         }
 
         private String url(int port) {
@@ -186,6 +171,19 @@ public record Settings(
                 case EmailAddress.Reading.Good(var address) -> address;
                 case EmailAddress.Reading.Wrong _ -> throw refused(setting, text);
             };
+        }
+
+        /** A name or a range would never be met, and all visitors would share one limit. */
+        private Set<String> proxies() {
+            try {
+                return Arrays.stream(text(Setting.PREAU_TRUSTED_PROXIES).split(","))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
+                        .map(address -> InetAddress.ofLiteral(address).getHostAddress())
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IllegalArgumentException e) {
+                throw refused(Setting.PREAU_TRUSTED_PROXIES, text(Setting.PREAU_TRUSTED_PROXIES));
+            }
         }
 
         private Optional<ExternalDatabase> database() {

@@ -3,14 +3,19 @@ package fr.preau.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The settings of an identity provider, and the addresses of the centre. */
+/** What is taken as a setting, from where, and what is refused. */
 class SettingsTest {
 
     private static final Map<String, String> PROVIDER = Map.of(
@@ -72,6 +77,53 @@ class SettingsTest {
     @ValueSource(strings = {"preau@localhost", "l'equipe@exemple.fr", "centre+essai@xn--exempl-gva.fr"})
     void anAddressThatMailCarriesIsTakenAsItIs(String address) {
         assertThat(Settings.read(Map.of("PREAU_MAIL_FROM", address)).mailFrom()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/8", "mandataire.exemple.fr", "127.0.0.1,localhost", "127.0.0.1 10.0.0.1"})
+    void aProxyThatIsNoAddressIsRefused(String proxies) {
+        assertRefused("PREAU_TRUSTED_PROXIES", proxies);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300.1.1.1", "toutes les adresses"})
+    void anAddressToListenOnThatIsNoneIsRefused(String address) {
+        assertRefused("PREAU_BIND", address);
+    }
+
+    @Test
+    void proxiesAreAddressesByCommas() {
+        assertThat(Settings.read(Map.of("PREAU_TRUSTED_PROXIES", "127.0.0.1, ::1,"))
+                        .trustedProxies())
+                .containsExactlyInAnyOrder("127.0.0.1", "0:0:0:0:0:0:0:1");
+    }
+
+    @Test
+    void aFileOfSettingsIsWeakerThanTheEnvironment(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("preau.properties"), "PREAU_PORT=8123\nPREAU_CAPACITY=30\n");
+
+        var settings = Settings.read(Map.of("PREAU_SETTINGS", file.toString(), "PREAU_CAPACITY", "40"));
+
+        assertThat(settings.port()).isEqualTo(8123);
+        assertThat(settings.capacity()).isEqualTo(40);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldWithItsReason(@TempDir Path folder) throws IOException {
+        var latin = Files.write(
+                folder.resolve("latin"), "PREAU_CENTRE=Préau".getBytes(StandardCharsets.ISO_8859_1));
+        var unknown = Files.writeString(folder.resolve("unknown"), "PREAU_PROT=8123");
+
+        assertFileRefused(folder.resolve("missing"), "ce fichier n’existe pas.");
+        assertFileRefused(latin, "ce fichier n’est pas en UTF-8.");
+        assertFileRefused(folder, "fichier illisible");
+        assertFileRefused(unknown, "Réglage inconnu : PREAU_PROT. Réglages connus : PREAU_PORT, ");
+    }
+
+    private static void assertFileRefused(Path file, String told) {
+        assertThatExceptionOfType(Settings.Refused.class)
+                .isThrownBy(() -> Settings.read(Map.of("PREAU_SETTINGS", file.toString())))
+                .withMessageContaining(told);
     }
 
     private static void assertRefused(String name, String value) {

@@ -2,6 +2,8 @@ package fr.preau.platform.database;
 
 import fr.preau.platform.Settings;
 import fr.preau.platform.Settings.ExternalDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The database of this process, open until closed. */
@@ -64,11 +66,29 @@ public sealed interface Database extends AutoCloseable {
                         settings.database().orElseGet(() -> EmbeddedPostgres.addressOfRunning(settings.data()))));
     }
 
+    /**
+     * The same for a command that only reads: where no instance ever was it would make one, and answer for that.
+     *
+     * @throws DataFolder.Unusable if there is none in the data folder, and no external database
+     */
+    static Database joinExisting(Settings settings) {
+        if (settings.database().isEmpty() && !Files.isDirectory(server(settings))) {
+            throw new DataFolder.Unusable(
+                    "Aucune plateforme dans le dossier %s : rien n’a été fait. Donnez son dossier avec --data, ou ses réglages avec PREAU_SETTINGS."
+                            .formatted(settings.data()));
+        }
+        return join(settings);
+    }
+
+    private static Path server(Settings settings) {
+        return settings.data().resolve("postgres");
+    }
+
     private static Database open(Settings settings, DataFolder folder, Optional<PreparedFolder> prepared) {
         if (settings.database().isPresent()) {
             folder.close();
             return new External(settings.database().get());
         }
-        return new Embedded(folder, EmbeddedPostgres.start(settings.data().resolve("postgres"), prepared));
+        return new Embedded(folder, EmbeddedPostgres.start(server(settings), prepared));
     }
 }

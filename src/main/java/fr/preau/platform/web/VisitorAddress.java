@@ -48,15 +48,24 @@ public class VisitorAddress {
         }
     }
 
-    private String nearest(String peer, List<String> forwarded) {
-        if (!trustedProxies.contains(peer)) {
+    String nearest(String peer, List<String> forwarded) {
+        if (!trusted(peer)) {
             return peer;
         }
         List<String> hops = Arrays.asList(String.join(",", forwarded).split(","));
         return hops.reversed().stream()
                 .map(String::strip)
-                .filter(hop -> !hop.isEmpty() && !trustedProxies.contains(hop))
+                .filter(hop -> !hop.isEmpty() && !trusted(hop))
                 .findFirst()
                 .orElse(peer);
+    }
+
+    /** One IPv6 address is written in several ways, and by the server between brackets. */
+    private boolean trusted(String address) {
+        try {
+            return trustedProxies.contains(InetAddress.ofLiteral(address).getHostAddress());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }
