@@ -181,7 +181,7 @@ public enum Done {
     MAILING_PLANNED("envoi-prevu", "L’heure est enregistrée : le message partira de lui-même."),
     MAILING_UNPLANNED("envoi-deprogramme", "Le message ne partira pas de lui-même. C’est de nouveau un brouillon."),
     MAILING_STOPPED("envoi-arrete", "L’envoi est arrêté : ce qui n’était pas parti ne partira pas."),
-    MAILING_ALL_LEFT("envoi-parti", "Rien à arrêter : tous les messages étaient partis."),
+    MAILING_ALL_LEFT("envoi-parti", "Rien à arrêter : plus aucun message n’attendait."),
     MAILING_LEFT("envoi-deja", "Rien n’a changé : ce message a déjà été envoyé. Voici ce qu’il est devenu."),
     HELD_DROPPED("retenus-abandonnes", "Ces messages ne partiront pas."),
     HELD_RELEASED("retenus-repartis", "Les messages partent de nouveau."),

@@ -8,7 +8,6 @@ import fr.preau.browser.Chromium.Window;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,9 +33,10 @@ class WhereOneIsTest {
         }
     }
 
-    @Test
-    void aLinkThatTheKeyboardComesToIsWhollyInSight() {
-        try (var context = Chromium.open(preau, Window.phone(), Organiser.at(preau))) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLinkThatTheKeyboardComesToIsWhollyInSight(boolean scripts) {
+        try (var context = Chromium.open(preau, Window.phone().withScripts(scripts), Organiser.at(preau))) {
             var page = context.newPage();
             page.navigate("/gestion");
             page.locator(".desk-nav a").first().focus();

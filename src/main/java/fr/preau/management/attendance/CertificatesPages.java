@@ -166,7 +166,7 @@ class CertificatesPages {
                 BackOfficeLayout.account().name());
         if (stopped == 0) {
             AuditContext.here().nothing();
-            return Done.UNTOUCHED.redirect(address(slug));
+            return Done.MAILING_ALL_LEFT.redirect(address(slug));
         }
         AuditContext.here().note(French.count(stopped, "message", "messages"));
         return Done.CERTIFICATES_STOPPED.redirect(address(slug));

@@ -137,6 +137,7 @@ class SettingsPages {
                 form.palette().map(SettingsPages::preview),
                 state.looked,
                 state.unchanged,
+                layout.kept(),
                 state.conflict,
                 faults);
         return layout.page(

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param logo the address of the one in use
  * @param preview the address of the typed colours as a style sheet
  * @param looked whether the colours were asked to be seen before they are saved
+ * @param kept that messages are kept, as a sentence; empty where a mail server is set
  * @param conflict what sending again would replace, when somebody else was faster
  */
 public record SettingsView(
@@ -26,6 +27,7 @@ public record SettingsView(
         Optional<String> preview,
         boolean looked,
         boolean unchanged,
+        Optional<String> kept,
         List<Difference> conflict,
         List<FieldError> errors)
         implements FaultyForm {

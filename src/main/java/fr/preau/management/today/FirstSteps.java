@@ -4,6 +4,7 @@ import fr.preau.cycle.CycleBriefs.Brief;
 import fr.preau.mail.Messages;
 import fr.preau.management.today.TodayView.Step;
 import fr.preau.platform.Setting;
+import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.platform.centre.Palette;
 import fr.preau.staff.Role;
@@ -23,10 +24,12 @@ class FirstSteps {
 
     private final Centre centre;
     private final Messages messages;
+    private final Settings settings;
 
-    FirstSteps(Centre centre, Messages messages) {
+    FirstSteps(Centre centre, Messages messages, Settings settings) {
         this.centre = centre;
         this.messages = messages;
+        this.settings = settings;
     }
 
     /** For whoever may take them; none once all are behind. */
@@ -67,7 +70,9 @@ class FirstSteps {
                         !cycles.isEmpty()),
                 new Step(
                         "Message d’essai à vous-même",
-                        "Pour savoir que les messages partent avant d’écrire à d’autres.",
+                        settings.smtp().isEmpty()
+                                ? "Il manque un serveur de courriel : à régler avec qui tient le serveur (PREAU_SMTP_HOST)."
+                                : "Pour savoir que les messages partent avant d’écrire à d’autres.",
                         SETTINGS + "#essai",
                         messages.left()));
         return steps.stream().allMatch(Step::done) ? List.of() : steps;

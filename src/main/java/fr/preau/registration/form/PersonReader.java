@@ -258,22 +258,20 @@ public final class PersonReader {
         var field = PersonFields.field(question);
         var typed = values.reply(question);
         var wording = question.wording();
+        // Read in the list of all that is to be put right, away from the question.
+        var missing = "Répondez à la question « %s ».".formatted(wording.label());
         if (wording.kind() == Kind.TEXT) {
             var text = texts.text(field, typed);
             if (text.isEmpty() && wording.required()) {
-                texts.error(field, "Répondez à cette question.");
+                texts.error(field, missing);
             }
             return text;
         }
         var chosen = wording.chosen(typed);
         if (!wording.answers().containsAll(chosen)) {
-            texts.error(field, "Répondez à cette question. Choisissez parmi les réponses proposées.");
+            texts.error(field, missing + " Choisissez parmi les réponses proposées.");
         } else if (chosen.isEmpty() && wording.required()) {
-            texts.error(
-                    field,
-                    wording.kind() == Kind.MANY
-                            ? "Répondez à cette question. Cochez au moins une réponse."
-                            : "Répondez à cette question.");
+            texts.error(field, wording.kind() == Kind.MANY ? missing + " Cochez au moins une réponse." : missing);
         }
         return wording.answers().stream().filter(chosen::contains).collect(Collectors.joining(Questions.BETWEEN));
     }

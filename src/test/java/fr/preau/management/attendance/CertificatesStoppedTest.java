@@ -51,6 +51,8 @@ class CertificatesStoppedTest {
         assertThat(organiser.postAndFollow(address + "/arret", Map.of()).words())
                 .contains("L’envoi est arrêté", "Envoyer à 1 personne");
         assertThat(states(certificate)).containsExactly("MOOT");
+        assertThat(organiser.postAndFollow(address + "/arret", Map.of()).words())
+                .contains("Rien à arrêter : plus aucun message n’attendait.");
         organiser.post(address + "/envoi", Map.of("confirmed", "yes"));
         assertThat(states(certificate)).hasSize(2).startsWith("MOOT");
     }

@@ -86,7 +86,16 @@ class TodayTest {
 
         organiser.post("/gestion/reglages", settings("centre@exemple.fr", "2"));
         // Without a mail server the trial is kept and tells nothing of whether messages leave.
-        assertThat(stepsToDo()).singleElement().asString().contains("Message d’essai");
+        assertThat(stepsToDo())
+                .singleElement()
+                .asString()
+                .contains("Message d’essai", "Il manque un serveur de courriel", "PREAU_SMTP_HOST");
+        assertThat(organiser
+                        .get("/gestion/reglages")
+                        .html()
+                        .select("section[aria-labelledby=essai]")
+                        .text())
+                .contains("PREAU_SMTP_HOST");
         PREAU.jdbc().sql("UPDATE message SET state = 'SENT'").update();
 
         assertThat(organiser.get("/gestion").html().select(".first-steps")).isEmpty();

@@ -78,7 +78,7 @@ class ConditionalQuestionsTest {
         var question = ask(Kind.TEXT, "Votre train ?", List.of(), true, new OnDay(second));
 
         assertThat(form(first).send().status()).isEqualTo(200);
-        assertThat(fault(form(second).send(), question)).contains("Répondez à cette question.");
+        assertThat(fault(form(second).send(), question)).contains("Répondez à la question « Votre train ? ».");
         assertThat(form(second)
                         .opened()
                         .html()
@@ -111,7 +111,8 @@ class ConditionalQuestionsTest {
         var comes = ask(Kind.YES_NO, "Mangez-vous sur place ?", List.of(), true, new OnDay(first));
         var what = ask(Kind.CHOICE, "Quel repas ?", List.of("Avec", "Sans"), true, new AfterReply(comes, "Oui"));
 
-        assertThat(fault(form(first).with(field(comes), "Oui").send(), what)).contains("Répondez à cette question.");
+        assertThat(fault(form(first).with(field(comes), "Oui").send(), what))
+                .contains("Répondez à la question « Quel repas ? ».");
         assertThat(form(first)
                         .with(field(comes), "Non")
                         .with(field(what), "Avec")

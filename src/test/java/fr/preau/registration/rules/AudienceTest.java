@@ -228,7 +228,7 @@ class AudienceTest {
         var field = "question-" + question.id();
         var person = Mailbox.at(preau);
 
-        assertThat(fault(form().with(field, "Nuit").send(), field)).contains("Répondez à cette question.");
+        assertThat(fault(form().with(field, "Nuit").send(), field)).contains("Répondez à la question «");
         form().with("email", person.address()).with(field, "Soir").send();
         questions.reword(
                 question.id(),
