@@ -58,7 +58,6 @@ class OutlineSums implements SumsBefore {
         var found = new HashMap<Entry, Areas.Counted>();
         var reached = new ArrayList<>(List.of(mine));
         var shapes = new ArrayList<>(List.of(outline));
-        var looked = new HashSet<Entry>();
         for (var at = 0; at < shapes.size(); at++) {
             var from = reached.get(at);
             var box = shapes.get(at).shape().getEnvelopeInternal();
@@ -71,10 +70,8 @@ class OutlineSums implements SumsBefore {
                     var its = areas.neighbourhood(other, file);
                     if (its.told() && from.shares(its.area())) {
                         found.put(entry, its);
-                        if (looked.add(entry)) {
-                            reached.add(its.area());
-                            shapes.add(its.people().outline());
-                        }
+                        reached.add(its.area());
+                        shapes.add(its.people().outline());
                     }
                 }
             }
