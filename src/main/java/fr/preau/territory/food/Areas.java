@@ -3,6 +3,7 @@ package fr.preau.territory.food;
 import fr.preau.territory.food.Access.Place;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
+import fr.preau.territory.square.Told;
 import fr.preau.territory.square.ToldPeople;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,13 @@ final class Areas {
      *
      * @param area for which its people are told
      */
-    record Counted(Area area, ToldPeople.Counted people) {}
+    record Counted(Area area, ToldPeople.Counted people) {
+
+        /** Whether how many they are is told. */
+        boolean told() {
+            return people.told() instanceof Told.Estimate;
+        }
+    }
 
     /** As that file of outlines has it. */
     Counted neighbourhood(Outline outline, long source) {
@@ -49,6 +56,11 @@ final class Areas {
                 .computeIfAbsent(
                         List.of(source, code), _ -> outlines.in(source, code).map(outline -> counted(outline, source)))
                 .map(Counted::area);
+    }
+
+    /** One of which nothing is told yet. */
+    Area alone(Outline outline) {
+        return reach.neighbourhood(outline, squared);
     }
 
     private Counted counted(Outline outline, long source) {

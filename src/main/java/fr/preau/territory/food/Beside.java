@@ -1,10 +1,14 @@
 package fr.preau.territory.food;
 
+import fr.preau.territory.food.Access.Home;
 import fr.preau.territory.food.Access.Place;
+import fr.preau.territory.source.SourceKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -15,37 +19,70 @@ import java.util.stream.Stream;
  */
 record Beside(Slices slices, ToldShares told, int number) {
 
-    /** What a run told of an area. */
-    record Telling(Area area, FoodRun run, FoodRun.Figures figures) {}
+    /**
+     * What was told of an area: how many people it has.
+     *
+     * @param outlined the file of outlines that has it, or whose communes they are
+     * @param run by which how far they live was told too
+     */
+    record Telling(Area area, long outlined, Optional<InRun> run) {
+
+        static Telling of(Area area, FoodRun run, FoodRun.Figures figures) {
+            return new Telling(area, run.source(SourceKind.OUTLINES), Optional.of(new InRun(run, figures)));
+        }
+    }
+
+    /** What a run told. */
+    record InRun(FoodRun run, FoodRun.Figures figures) {}
 
     /** @param tellings the first one first */
     static Beside of(Area mine, List<Telling> tellings, Areas areas) {
+        var reached = reached(mine, tellings);
+        var others = reached.stream().filter(one -> !one.communal()).toList();
+        return of(
+                mine,
+                reached,
+                one -> one.communal() && !mine.communal() ? one.homesIn(others) : one.homes(),
+                tellings,
+                areas);
+    }
+
+    /** With all homes of the communes around it: what few of them are left by others is seen. */
+    static Beside whole(Area mine, List<Telling> tellings, Areas areas) {
+        return of(mine, reached(mine, tellings), Area::homes, tellings, areas);
+    }
+
+    private static List<Area> reached(Area mine, List<Telling> tellings) {
         var all = Stream.concat(tellings.stream().map(Telling::area), Stream.of(mine))
                 .distinct()
                 .toList();
-        var reached = mine.communal() ? all.stream().filter(mine::shares).toList() : together(mine, all);
-        var slices = Slices.of(reached.stream()
-                .map(one -> one.communal() && !mine.communal()
-                        ? one.homesIn(reached.stream()
-                                .filter(other -> !other.communal())
-                                .toList())
-                        : one.homes())
-                .toList());
+        return mine.communal() ? all.stream().filter(mine::shares).toList() : together(mine, all);
+    }
+
+    private static Beside of(
+            Area mine,
+            List<Area> reached,
+            Function<Area, List<Home>> homes,
+            List<Telling> tellings,
+            Areas areas) {
+        var slices = Slices.of(reached.stream().map(homes).toList());
         var told = new ToldShares(slices);
         var beside = new Beside(slices, told, reached.indexOf(mine));
         var seen = new HashSet<List<Object>>();
         for (var telling : tellings) {
             var number = reached.indexOf(telling.area);
-            if (number >= 0
-                    && seen.add(List.of(number, EarlierRuns.places(telling.run)))
-                    && seen.add(List.of(number, telling.figures))) {
-                var places = areas.places(telling.area, telling.run);
-                told.kept(
-                        number,
-                        beside.access(number, places),
-                        Access.of(telling.area.homes(), places),
-                        telling.figures.shares());
-            }
+            telling.run
+                    .filter(one -> number >= 0
+                            && seen.add(List.of(number, EarlierRuns.places(one.run)))
+                            && seen.add(List.of(number, one.figures)))
+                    .ifPresent(one -> {
+                        var places = areas.places(telling.area, one.run);
+                        told.kept(
+                                number,
+                                beside.access(number, places),
+                                Access.of(telling.area.homes(), places),
+                                one.figures.shares());
+                    });
         }
         return beside;
     }
@@ -77,6 +114,11 @@ record Beside(Slices slices, ToldShares told, int number) {
     /** What may be told of them from these places. */
     FoodRun.Figures told(FoodRun.Figures draft, List<Place> places) {
         return draft.with(told, number, access(places));
+    }
+
+    /** Whether how many they are would tell few people, or a square. */
+    boolean solved() {
+        return told.solvedBy(number);
     }
 
     List<BitSet> packets() {

@@ -1,10 +1,12 @@
 package fr.preau.territory.food;
 
+import fr.preau.territory.food.Beside.InRun;
 import fr.preau.territory.food.Beside.Telling;
 import fr.preau.territory.food.FoodRun.Figures;
 import fr.preau.territory.food.FoodRun.Result;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.source.SourceKind;
+import fr.preau.territory.source.Sources;
 import fr.preau.territory.square.ToldPeople;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +31,14 @@ class EarlierRuns {
     private final Outlines outlines;
     private final ToldPeople people;
     private final Reach reach;
+    private final Sources sources;
 
-    EarlierRuns(FoodRuns runs, Outlines outlines, ToldPeople people, Reach reach) {
+    EarlierRuns(FoodRuns runs, Outlines outlines, ToldPeople people, Reach reach, Sources sources) {
         this.runs = runs;
         this.outlines = outlines;
         this.people = people;
         this.reach = reach;
+        this.sources = sources;
     }
 
     /** @param squared source of squares */
@@ -73,15 +77,16 @@ class EarlierRuns {
     private static Figures held(FoodRun draft, Area area, Figures figures, List<Telling> tellings, Areas areas) {
         var held = standing(draft, area, tellings, areas)
                 .orElseGet(() -> Beside.of(area, tellings, areas).told(figures, areas.places(area, draft)));
-        tellings.add(new Telling(area, draft, held));
+        tellings.add(Telling.of(area, draft, held));
         return held;
     }
 
     /** Of the same basket over the very same squares, the last first, from other places by which few are nearer. */
     private static Optional<Figures> standing(FoodRun draft, Area area, List<Telling> tellings, Areas areas) {
         return tellings.reversed().stream()
-                .filter(one -> one.area().equals(area)
-                        && one.run().basket() == draft.basket()
+                .filter(one -> one.area().equals(area))
+                .flatMap(one -> one.run().stream())
+                .filter(one -> one.run().basket() == draft.basket()
                         && one.run()
                                 .file(SourceKind.SQUARES)
                                 .sha256()
@@ -89,7 +94,7 @@ class EarlierRuns {
                         && !places(one.run()).equals(places(draft))
                         && RunDifferences.tooLittle(access(area, one.run(), areas), access(area, draft, areas)))
                 .findFirst()
-                .map(Telling::figures);
+                .map(InRun::figures);
     }
 
     private static Access access(Area area, FoodRun run, Areas areas) {
@@ -104,21 +109,30 @@ class EarlierRuns {
         return Beside.of(area, tellings(areas), areas);
     }
 
-    /** By whatever vintage of the squares: from one to the next few people move. */
+    /**
+     * Of every outline that was brought, whether a run has it or not, and of every run that was kept, by whatever
+     * vintage of the squares: from one to the next few people move.
+     */
     private List<Telling> tellings(Areas areas) {
         var tellings = new ArrayList<Telling>();
+        for (var file : sources.of(SourceKind.OUTLINES).reversed()) {
+            outlines.in(file.id()).stream()
+                    .map(one -> areas.neighbourhood(one, file.id()))
+                    .filter(Areas.Counted::told)
+                    .forEach(one -> tellings.add(new Telling(one.area(), file.id(), Optional.empty())));
+        }
         for (var run : runs.all()) {
             var outlined = run.source(SourceKind.OUTLINES);
             run.results()
                     .forEach(result -> result.figures()
                             .ifPresent(figures -> areas.neighbourhood(result.code(), outlined)
-                                    .ifPresent(area -> tellings.add(new Telling(area, run, figures)))));
+                                    .ifPresent(area -> tellings.add(Telling.of(area, run, figures)))));
             var seen = new HashSet<List<String>>();
             run.results()
                     .forEach(result -> result.commune()
                             .filter(_ -> seen.add(Reach.whole(result.communes())))
                             .ifPresent(figures -> areas.communes(result.code(), outlined)
-                                    .ifPresent(area -> tellings.add(new Telling(area, run, figures)))));
+                                    .ifPresent(area -> tellings.add(Telling.of(area, run, figures)))));
         }
         return tellings;
     }
@@ -139,7 +153,7 @@ class EarlierRuns {
         var files = beside.stream()
                 .filter(one -> !one.area().communal())
                 .collect(Collectors.groupingBy(
-                        one -> one.run().source(SourceKind.OUTLINES),
+                        Telling::outlined,
                         Collectors.mapping(Telling::area, Collectors.toUnmodifiableSet())));
         var others = beside.stream().map(Telling::area).filter(Area::communal).collect(Collectors.toUnmodifiableSet());
         return beside.stream().anyMatch(one -> communes.leavesTooFew(Set.of(one.area())))

@@ -74,7 +74,7 @@ public class FoodComputing {
     /** Makes a run from these files and keeps it; what number it has. */
     @Transactional
     long keep(Basket basket, Files files, String by) {
-        runs.alone();
+        sources.alone();
         return runs.keep(run(basket, files), by);
     }
 

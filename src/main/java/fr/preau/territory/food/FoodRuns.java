@@ -1,6 +1,8 @@
 package fr.preau.territory.food;
 
 import fr.preau.platform.Json;
+import fr.preau.territory.source.SourceKind;
+import fr.preau.territory.source.Sources;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,24 +22,25 @@ class FoodRuns {
     private static final int MOST_LISTED = 50;
 
     private final JdbcClient jdbc;
+    private final Sources sources;
     private final Clock clock;
 
-    FoodRuns(JdbcClient jdbc, Clock clock) {
+    FoodRuns(JdbcClient jdbc, Sources sources, Clock clock) {
         this.jdbc = jdbc;
+        this.sources = sources;
         this.clock = clock;
     }
 
     record Kept(long id, Instant at, String by, FoodRun run) {}
 
-    /** Until the transaction ends nobody else makes a run: each is held against all that were kept before it. */
-    void alone() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('food-run', 0))")
-                .query()
-                .singleRow();
-    }
-
+    /** Whoever keeps one is {@link Sources#alone}: it is held against all that was told before it. */
     long keep(FoodRun run, String by) {
-        return jdbc.sql("INSERT INTO food_run (made_at, made_by, content) VALUES (:now, :by, :content) RETURNING id")
+        return jdbc.sql("""
+                        INSERT INTO food_run (made_at, made_by, content, after_outlines)
+                        VALUES (:now, :by, :content, :outlines)
+                        RETURNING id
+                        """)
+                .param("outlines", sources.last(SourceKind.OUTLINES))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .param("content", Json.write(run))
@@ -95,6 +98,14 @@ class FoodRuns {
     /** Every one, the first one first: what is told stands beside all of them. */
     List<FoodRun> all() {
         return jdbc.sql("SELECT content FROM food_run ORDER BY id")
+                .query((row, _) -> Json.read(row.getString("content"), FoodRun.class))
+                .list();
+    }
+
+    /** Those that were kept before that file of outlines was brought. */
+    List<FoodRun> before(long outlined) {
+        return jdbc.sql("SELECT content FROM food_run WHERE after_outlines < :outlined ORDER BY id")
+                .param("outlined", outlined)
                 .query((row, _) -> Json.read(row.getString("content"), FoodRun.class))
                 .list();
     }

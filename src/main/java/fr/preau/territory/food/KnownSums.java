@@ -1,5 +1,6 @@
 package fr.preau.territory.food;
 
+import fr.preau.territory.square.Told;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -21,6 +22,9 @@ final class KnownSums {
     private final HomeCounts counts;
     private final Set<BitSet> known;
 
+    /** What may be known besides: of runs that were kept not everything that they told is read again. */
+    private final Set<BitSet> perhaps = new LinkedHashSet<>();
+
     KnownSums(Slices slices, HomeCounts counts) {
         this.slices = slices;
         this.counts = counts;
@@ -31,6 +35,10 @@ final class KnownSums {
         known.addAll(sums);
     }
 
+    void perhaps(List<BitSet> sums) {
+        perhaps.addAll(sums);
+    }
+
     /**
      * Whether these would tell few people of whom nothing was known yet.
      *
@@ -38,26 +46,48 @@ final class KnownSums {
      */
     boolean solve(List<BitSet> more, double least) {
         var all = new LinkedHashSet<>(known);
+        all.addAll(perhaps);
         all.addAll(more);
-        var after = solved(all, least);
-        return !after.isEmpty() && !solved(known, least).containsAll(after);
+        var after = solved(all, least, least);
+        return !after.isEmpty() && !solved(known, least, Told.NOBODY).containsAll(after);
     }
 
-    private Set<BitSet> solved(Set<BitSet> sums, double least) {
+    /**
+     * Whether one of these tells few people of whom nothing would be known without it.
+     *
+     * @param least fewer people are rounded away
+     */
+    boolean solvedBy(BitSet one, double least) {
+        var all = new LinkedHashSet<>(known);
+        all.addAll(perhaps);
+        var after = solved(all, least, least);
+        if (after.isEmpty()) {
+            return false;
+        }
+        var others = new LinkedHashSet<>(known);
+        others.remove(one);
+        return !solved(others, least, Told.NOBODY).containsAll(after);
+    }
+
+    /** @param hidden so many people, where two lines drawn for one differ, are nobody's */
+    private Set<BitSet> solved(Set<BitSet> sums, double least, double hidden) {
         var atoms = atoms(List.copyOf(sums));
         var few = new ArrayList<>(atoms.stream().filter(counts::tooFew).toList());
         few.addAll(squares(few));
         var secrets = new LinkedHashSet<BitSet>();
         few.forEach(one -> few.forEach(other -> secrets.add(HomeCounts.both(one, other))));
         secrets.addAll(slices.kinds());
-        secrets.removeIf(one -> counts.people(one) < least || !counts.tooFew(one));
+        secrets.removeIf(one -> counts.people(one) < least
+                || !counts.tooFew(one)
+                || atoms.stream().anyMatch(atom -> cuts(one, atom)));
         if (secrets.isEmpty()) {
             return Set.of();
         }
         var span = new Span();
-        sums.forEach(one -> span.add(vector(atoms, one)));
+        var counted = atoms.stream().filter(atom -> counts.people(atom) >= hidden).toList();
+        sums.forEach(one -> span.add(vector(counted, one)));
         var solved = new HashSet<BitSet>();
-        secrets.stream().filter(one -> span.holds(vector(atoms, one))).forEach(solved::add);
+        secrets.stream().filter(one -> span.holds(vector(counted, one))).forEach(solved::add);
         return solved;
     }
 
@@ -87,6 +117,10 @@ final class KnownSums {
             atoms.computeIfAbsent(having, _ -> new BitSet()).set(slice);
         }
         return new ArrayList<>(atoms.values());
+    }
+
+    private static boolean cuts(BitSet one, BitSet atom) {
+        return one.intersects(atom) && !HomeCounts.common(atom, one).equals(atom);
     }
 
     private static double[] vector(List<BitSet> atoms, BitSet sum) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -121,24 +122,32 @@ final class ToldShares {
                 .forEach(share -> perhapsKept(number, homes(access, part -> part.perhapsWithin(share.metres()))));
     }
 
+    /** Whether an area of which nothing is told yet would tell few people, or a square, by its people alone. */
+    boolean solvedBy(int number) {
+        return slices.areas().indexOf(slices.areas().get(number))
+                        == slices.areas().lastIndexOf(slices.areas().get(number))
+                && known.solvedBy(slices.areas().get(number), roundedAway(number));
+    }
+
     private void perhapsKept(int number, BitSet some) {
-        tell(number, some, new ArrayList<>());
+        partedBy(number, some).ifPresent(known::perhaps);
         assume(number, some);
     }
 
     private void assume(int number, BitSet some) {
         finest.set(number, cut(finest.get(number), some, roundedAway(number)));
-        known.add(List.of(some));
-        known.add(finest.get(number));
+        known.perhaps(List.of(some));
+        known.perhaps(finest.get(number));
     }
 
     private void kept(int number, BitSet some) {
         assume(number, some);
+        known.add(List.of(some));
         if (everTold.add(some)) {
             var roundedAway = roundedAway(number);
             groups = cut(groups, some, roundedAway);
             parts.set(number, cut(parts.get(number), some, roundedAway));
-            known.add(parts.get(number));
+            known.perhaps(parts.get(number));
         }
     }
 
@@ -179,26 +188,32 @@ final class ToldShares {
     }
 
     private boolean tell(int number, BitSet some, List<BitSet> told) {
+        var sums = partedBy(number, some);
+        sums.ifPresent(known::add);
+        sums.ifPresent(_ -> told.add(some));
+        return sums.isPresent();
+    }
+
+    /** Whose number is known as well where they are told; empty where they may not be. */
+    private Optional<List<BitSet>> partedBy(int number, BitSet some) {
         var roundedAway = roundedAway(number);
         if (everTold.stream().anyMatch(one -> leavesTooFew(one, some, roundedAway))) {
-            return false;
+            return Optional.empty();
         }
         var cut = cut(groups, some, roundedAway);
         if (cut.stream().anyMatch(one -> counts.tooFew(one) && !groups.contains(one))) {
-            return false;
+            return Optional.empty();
         }
         var apart = new ArrayList<>(parts);
         apart.set(number, cut(parts.get(number), some, roundedAway));
         var more = Stream.concat(Stream.of(some), apart.get(number).stream()).toList();
         if (setsApart(cut, apart) || known.solve(more, roundedAway)) {
-            return false;
+            return Optional.empty();
         }
         groups = cut;
         parts.set(number, apart.get(number));
-        known.add(more);
-        told.add(some);
         everTold.add(some);
-        return true;
+        return Optional.of(more);
     }
 
     /** Each of these, inside and outside of it. */

@@ -18,6 +18,24 @@ public class Sources {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Until the transaction ends nobody else puts outlines in use or keeps a run: what is told of people stands beside
+     * all that was told before it.
+     */
+    public void alone() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('told-people', 0))")
+                .query()
+                .singleRow();
+    }
+
+    /** The number of the last one of that kind, 0 where there is none. */
+    public long last(SourceKind kind) {
+        return jdbc.sql("SELECT coalesce(max(id), 0) FROM territory_source WHERE kind = :kind")
+                .param("kind", kind.name())
+                .query(Long.class)
+                .single();
+    }
+
     /** The one in use of that kind and vintage: the last that was taken. */
     public Optional<Source> current(SourceKind kind, int vintage) {
         return jdbc.sql("""

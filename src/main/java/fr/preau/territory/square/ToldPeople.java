@@ -2,17 +2,20 @@ package fr.preau.territory.square;
 
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /**
- * What may be told of who lives in an outline, beside what is told of the outlines that were brought before it: those of
- * 2015 stay on their pages, and an older file stays in the runs that took it. Whoever subtracts two of them reads the
- * people between their lines.
+ * What may be told of who lives in an outline, beside what was told before it was brought: those of 2015 stay on their
+ * pages, an older file stays in the runs that took it, and so do the shares that those have. Whoever subtracts two of
+ * them reads the people between their lines.
  */
 @Component
 public class ToldPeople {
@@ -20,13 +23,30 @@ public class ToldPeople {
     private static final Told.Secret APART = new Told.Secret(
             "Ce contour ne diffère d’un autre, dont la population est donnée, que par un carreau de 200 m ou peu d’habitants : le secret statistique ne permet pas de donner ce résultat.");
 
+    private static final Told.Secret SOLVED = new Told.Secret(
+            "Avec ce qui est déjà donné d’autres contours, ou par des calculs d’accès, la population de celui-ci dirait celle d’un carreau de 200 m ou de peu d’habitants : le secret statistique ne permet pas de donner ce résultat.");
+
+    private static final int MOST_KNOWN = 4_096;
+
     private final Outlines outlines;
     private final Squares squares;
+    private final SumsBefore sums;
 
-    ToldPeople(Outlines outlines, Squares squares) {
+    /** What was told before a file was brought does not change any more. */
+    private final Map<Asked, Counted> known = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Counted> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    });
+
+    ToldPeople(Outlines outlines, Squares squares, SumsBefore sums) {
         this.outlines = outlines;
         this.squares = squares;
+        this.sums = sums;
     }
+
+    private record Asked(String code, long source, long squared) {}
 
     /** The parts of the squares of that source that lie in an outline. */
     public List<Inhabited> in(Outline outline, long squared) {
@@ -53,6 +73,14 @@ public class ToldPeople {
 
     /** As {@link #of}. */
     public Counted counted(Outline outline, long source, List<Inhabited> parts, long squared) {
+        var asked = new Asked(outline.code(), source, squared);
+        var already = Optional.ofNullable(known.get(asked));
+        var counted = already.orElseGet(() -> beside(outline, source, parts, squared));
+        known.put(asked, counted);
+        return counted;
+    }
+
+    private Counted beside(Outline outline, long source, List<Inhabited> parts, long squared) {
         var told = Told.of(Population.of(parts));
         if (told instanceof Told.Secret) {
             return new Counted(outline, told);
@@ -74,7 +102,7 @@ public class ToldPeople {
                 return new Counted(outline, APART);
             }
         }
-        return new Counted(outline, told);
+        return new Counted(outline, sums.solvedBy(outline, source, squared, this) ? SOLVED : told);
     }
 
     private record There(Outline outline, List<Inhabited> parts, Map<List<Integer>, Double> people) {}

@@ -6,6 +6,7 @@ import fr.preau.staff.Role;
 import fr.preau.territory.Published;
 import fr.preau.territory.source.Imports.Outcome;
 import fr.preau.territory.source.SourceKind;
+import fr.preau.territory.source.Sources;
 import fr.preau.testing.Eventually;
 import fr.preau.testing.Organiser;
 import fr.preau.testing.TestInstance;
@@ -53,7 +54,7 @@ class FoodPagesTest {
         try (var another = Executors.newVirtualThreadPerTaskExecutor()) {
             var made = new AtomicReference<Future<String>>();
             preau.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
-                runs.alone();
+                preau.bean(Sources.class).alone();
                 made.set(another.submit(() -> run("GENERAL")));
                 Eventually.until(
                         "it waits",

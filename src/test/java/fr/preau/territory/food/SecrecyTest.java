@@ -131,7 +131,15 @@ class SecrecyTest {
     @Test
     void aNewerFileOfTheSameListThatMovesAnOutlineByASquareTellsNeitherOnItsPageNorInARun() {
         var one = squares().getFirst();
-        try (var other = with(2024, Map.of(LA_BORELLE, less(laBorelle(), one), "QN06940I", outline("QN06940I")))) {
+        try (var other = with(
+                2024,
+                Map.of(
+                        LA_BORELLE,
+                        less(laBorelle(), one),
+                        "QN06940I",
+                        outline("QN06940I"),
+                        "QN06938I",
+                        outline("QN06938I")))) {
             assertThat(people(other, LA_BORELLE)).contains("ne diffère d’un autre");
             var run = other.bean(FoodComputing.class).run(Basket.GENERAL);
             assertThat(run.of(LA_BORELLE).orElseThrow().figures()).isEmpty();
