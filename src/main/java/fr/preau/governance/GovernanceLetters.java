@@ -15,7 +15,6 @@ import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import fr.preau.platform.French;
 import fr.preau.platform.calendar.CalendarEntry.Organiser;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ class GovernanceLetters implements LetterWriter {
     private final SignedLinks links;
     private final Agendas agendas;
     private final SittingFile file;
-    private final Clock clock;
+    private final SittingTimes times;
 
     GovernanceLetters(
             Contracts contracts,
@@ -47,7 +46,7 @@ class GovernanceLetters implements LetterWriter {
             SignedLinks links,
             Agendas agendas,
             SittingFile file,
-            Clock clock) {
+            SittingTimes times) {
         this.contracts = contracts;
         this.bodies = bodies;
         this.sittings = sittings;
@@ -55,7 +54,7 @@ class GovernanceLetters implements LetterWriter {
         this.links = links;
         this.agendas = agendas;
         this.file = file;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** The kinds, with their name for organisers. */
@@ -110,8 +109,10 @@ class GovernanceLetters implements LetterWriter {
         return Kind.valueOf(kind) == Kind.GOVERNANCE_LEFT
                 ? presences
                         .departure(subjectId)
-                        .flatMap(one -> sittings.withId(one.sittingId()).map(sitting -> left(sitting, one)))
-                        .orElseGet(() -> new Composition.Moot("Cette séance n’est plus."))
+                        .flatMap(one -> sittings.withId(one.sittingId())
+                                .filter(sitting -> !times.past(sitting))
+                                .map(sitting -> left(sitting, one)))
+                        .orElseGet(() -> new Composition.Moot("Cette séance n’est plus, ou est passée."))
                 : composeOf(Kind.valueOf(kind), subjectId);
     }
 
@@ -129,6 +130,7 @@ class GovernanceLetters implements LetterWriter {
                                 SittingState.CANCELLED;
                             case GOVERNANCE_RECORD -> SittingState.RECORD_SENT;
                         })
+                .filter(sitting -> kind == Kind.GOVERNANCE_RECORD || !times.past(sitting))
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == subjectId)
                         .findFirst()
@@ -146,7 +148,7 @@ class GovernanceLetters implements LetterWriter {
                                         List.of(),
                                         links.url(Purpose.SEAT, row.id(), signed(row, sitting.id())));
                         }))
-                .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi."));
+                .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi, ou est passé."));
     }
 
     private Composition record(Sitting sitting, SittingPresence row) {
@@ -209,7 +211,7 @@ class GovernanceLetters implements LetterWriter {
                                         ? " Vous y restez convoqué par ailleurs."
                                         : " Le fichier joint la retire de votre agenda."))),
                 "Vous recevez ce message parce que vous suppléiez un membre de cette instance.",
-                stays ? List.of() : List.of(withdrawn(sitting, to, clock.instant()))));
+                stays ? List.of() : List.of(withdrawn(sitting, to, times.now()))));
     }
 
     private Composition deputy(Sitting sitting, SittingPresence row) {
