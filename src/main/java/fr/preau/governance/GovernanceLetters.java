@@ -15,6 +15,7 @@ import fr.preau.mail.LetterView.Text;
 import fr.preau.mail.LetterWriter;
 import fr.preau.platform.French;
 import fr.preau.platform.calendar.CalendarEntry.Organiser;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ class GovernanceLetters implements LetterWriter {
     private final SignedLinks links;
     private final Agendas agendas;
     private final SittingFile file;
-    private final SittingTimes times;
+    private final Clock clock;
 
     GovernanceLetters(
             Contracts contracts,
@@ -46,7 +47,7 @@ class GovernanceLetters implements LetterWriter {
             SignedLinks links,
             Agendas agendas,
             SittingFile file,
-            SittingTimes times) {
+            Clock clock) {
         this.contracts = contracts;
         this.bodies = bodies;
         this.sittings = sittings;
@@ -54,7 +55,7 @@ class GovernanceLetters implements LetterWriter {
         this.links = links;
         this.agendas = agendas;
         this.file = file;
-        this.times = times;
+        this.clock = clock;
     }
 
     /** The kinds, with their name for organisers. */
@@ -110,7 +111,7 @@ class GovernanceLetters implements LetterWriter {
                 ? presences
                         .departure(subjectId)
                         .flatMap(one -> sittings.withId(one.sittingId())
-                                .filter(sitting -> !times.past(sitting))
+                                .filter(sitting -> !file.past(sitting, clock.instant()))
                                 .map(sitting -> left(sitting, one)))
                         .orElseGet(() -> new Composition.Moot("Cette séance n’est plus, ou est passée."))
                 : composeOf(Kind.valueOf(kind), subjectId);
@@ -130,7 +131,7 @@ class GovernanceLetters implements LetterWriter {
                                 SittingState.CANCELLED;
                             case GOVERNANCE_RECORD -> SittingState.RECORD_SENT;
                         })
-                .filter(sitting -> kind == Kind.GOVERNANCE_RECORD || !times.past(sitting))
+                .filter(sitting -> kind == Kind.GOVERNANCE_RECORD || !file.past(sitting, clock.instant()))
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == subjectId)
                         .findFirst()
@@ -211,7 +212,7 @@ class GovernanceLetters implements LetterWriter {
                                         ? " Vous y restez convoqué par ailleurs."
                                         : " Le fichier joint la retire de votre agenda."))),
                 "Vous recevez ce message parce que vous suppléiez un membre de cette instance.",
-                stays ? List.of() : List.of(withdrawn(sitting, to, times.now()))));
+                stays ? List.of() : List.of(withdrawn(sitting, to, clock.instant()))));
     }
 
     private Composition deputy(Sitting sitting, SittingPresence row) {
