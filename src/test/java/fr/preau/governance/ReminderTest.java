@@ -58,14 +58,11 @@ class ReminderTest {
         var letters = preau.bean(GovernanceLetters.class);
         assertThat(letters.compose("GOVERNANCE_CONVENED", seat, List.of())).isInstanceOf(Composed.class);
 
-        preau.jdbc()
-                .sql("""
+        preau.jdbc().sql("""
                 UPDATE sitting
                 SET held_on = '2024-09-09'
                 WHERE id = (SELECT sitting_id FROM sitting_presence WHERE id = :seat)
-                """)
-                .param("seat", seat)
-                .update();
+                """).param("seat", seat).update();
 
         assertThat(letters.compose("GOVERNANCE_CONVENED", seat, List.of())).isInstanceOf(Moot.class);
         assertThat(letters.compose("GOVERNANCE_REMINDED", seat, List.of())).isInstanceOf(Moot.class);

@@ -124,20 +124,22 @@ class KeptThenSentTest {
                 Eventually.until("all is kept, or has nothing to say", () -> count(preau, "WAITING") == 0);
             }
             try (var preau = TestInstance.start(database, TestClock.at("2024-09-25T09:00"), server.settings())) {
-                planned(preau, ABOUT_A_DAY, "claire@exemple.fr", preau.jdbc()
-                        .sql("SELECT id FROM meeting_day WHERE date = '2024-09-24'")
-                        .query(Long.class)
-                        .single());
-                Organiser.at(preau)
-                        .post("/gestion/messages/reprise", Map.of("cause", "KEPT", "last", "999999"));
+                planned(
+                        preau,
+                        ABOUT_A_DAY,
+                        "claire@exemple.fr",
+                        preau.jdbc()
+                                .sql("SELECT id FROM meeting_day WHERE date = '2024-09-24'")
+                                .query(Long.class)
+                                .single());
+                Organiser.at(preau).post("/gestion/messages/reprise", Map.of("cause", "KEPT", "last", "999999"));
 
                 Eventually.until("nothing waits", () -> count(preau, "WAITING") + count(preau, "LEAVING") == 0);
-                assertThat(server.received("claire@exemple.fr"))
-                        .isEmpty();
-                assertThat(server.received("paul@exemple.fr")).singleElement().satisfies(letter -> assertThat(
-                                letter.text())
-                        .contains("15 octobre")
-                        .doesNotContain("24 septembre"));
+                assertThat(server.received("claire@exemple.fr")).isEmpty();
+                assertThat(server.received("paul@exemple.fr"))
+                        .singleElement()
+                        .satisfies(letter ->
+                                assertThat(letter.text()).contains("15 octobre").doesNotContain("24 septembre"));
             }
         }
     }

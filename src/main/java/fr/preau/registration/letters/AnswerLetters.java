@@ -152,9 +152,8 @@ class AnswerLetters {
 
     /** @param kind REMINDER_WEEK or REMINDER_EVE */
     Composition reminder(LetterKind kind, LetterContext context, List<Long> days) {
-        var held = context.days(days).stream()
-                .filter(context.heldDays()::contains)
-                .toList();
+        var held =
+                context.days(days).stream().filter(context.heldDays()::contains).toList();
         if (held.isEmpty()) {
             return new Composition.Moot("La place a été rendue, ou la journée est annulée.");
         }

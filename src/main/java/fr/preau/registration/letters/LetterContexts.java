@@ -36,8 +36,7 @@ class LetterContexts {
     Optional<LetterContext> of(long registrationId) {
         return registrations
                 .withId(registrationId)
-                .flatMap(registration ->
-                        cycles.withId(registration.cycleId()).map(cycle -> of(registration, cycle)));
+                .flatMap(registration -> cycles.withId(registration.cycleId()).map(cycle -> of(registration, cycle)));
     }
 
     LetterContext of(Registration registration, Cycle cycle) {

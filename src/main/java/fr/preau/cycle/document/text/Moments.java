@@ -32,8 +32,9 @@ public final class Moments {
             "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
     /** « March 16, 2027 », « 16th of March ». */
     private static final Pattern ENGLISH_DATE = Pattern.compile(
-            "(?<!\\p{L})" + ENGLISH_MONTH + SPACE + "\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}])|(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?"
-                    + SPACE + "(?:of" + SPACE + ")?" + ENGLISH_MONTH + "(?!\\p{L})",
+            "(?<!\\p{L})" + ENGLISH_MONTH + SPACE
+                    + "\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}])|(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?" + SPACE + "(?:of"
+                    + SPACE + ")?" + ENGLISH_MONTH + "(?!\\p{L})",
             FLAGS);
 
     private static final Pattern LAST_HOUR = Pattern.compile("(\\d{1,2})");
