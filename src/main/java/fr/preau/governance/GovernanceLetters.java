@@ -110,8 +110,10 @@ class GovernanceLetters implements LetterWriter {
         return Kind.valueOf(kind) == Kind.GOVERNANCE_LEFT
                 ? presences
                         .departure(subjectId)
-                        .flatMap(one -> sittings.withId(one.sittingId()).map(sitting -> left(sitting, one)))
-                        .orElseGet(() -> new Composition.Moot("Cette séance n’est plus."))
+                        .flatMap(one -> sittings.withId(one.sittingId())
+                                .filter(sitting -> !file.past(sitting, clock.instant()))
+                                .map(sitting -> left(sitting, one)))
+                        .orElseGet(() -> new Composition.Moot("Cette séance n’est plus, ou est passée."))
                 : composeOf(Kind.valueOf(kind), subjectId);
     }
 
@@ -129,6 +131,7 @@ class GovernanceLetters implements LetterWriter {
                                 SittingState.CANCELLED;
                             case GOVERNANCE_RECORD -> SittingState.RECORD_SENT;
                         })
+                .filter(sitting -> kind == Kind.GOVERNANCE_RECORD || !file.past(sitting, clock.instant()))
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == subjectId)
                         .findFirst()
@@ -146,7 +149,7 @@ class GovernanceLetters implements LetterWriter {
                                         List.of(),
                                         links.url(Purpose.SEAT, row.id(), signed(row, sitting.id())));
                         }))
-                .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi."));
+                .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi, ou est passé."));
     }
 
     private Composition record(Sitting sitting, SittingPresence row) {

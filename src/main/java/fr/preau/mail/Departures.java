@@ -1,6 +1,7 @@
 package fr.preau.mail;
 
 import fr.preau.mail.Message.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +25,9 @@ class Departures {
     /** Not where another process took it meanwhile: what that one did stays. */
     private static final String STILL_OURS =
             "id = :id AND (state = 'WAITING' OR (state = 'LEAVING' AND attempt = :attempt))";
+
+    /** How long the others wait once the server was found away or refusing us: one message knocks for all. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations rows;
@@ -96,10 +100,21 @@ class Departures {
                 .update();
     }
 
-    /** Has none that is due before then leave before: what they all need is away. */
-    void postpone(Instant then) {
+    /** Has none that is due before leave within {@link #PAUSE}: what they all need is away. */
+    void postpone(Instant now) {
         jdbc.sql("UPDATE message SET due_at = :then WHERE state = 'WAITING' AND due_at < :then")
-                .param("then", then.atOffset(ZoneOffset.UTC))
+                .param("then", now.plus(PAUSE).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * What was never tried and may have been put off leaves now: what they all need is said to be back. Of those that
+     * leave one after the other some are a minute early by it.
+     */
+    void hasten(Instant now) {
+        jdbc.sql("UPDATE message SET due_at = :now WHERE state = 'WAITING' AND attempts = 0 AND due_at <= :then")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("then", now.plus(PAUSE).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -38,9 +38,6 @@ class Dispatch {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
-    /** How long the others wait once the server was found away or refusing us: one message knocks for all. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
-
     /** When the database was in the way of a message and not the mail server: such a moment is short. */
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
@@ -249,7 +246,7 @@ class Dispatch {
             return doubt(attempt.message, "Le serveur de messagerie n’a pas répondu après la remise.");
         }
         if (answer.phase().beforeTheMessage() && fault.end() == State.FAILED) {
-            departures.postpone(clock.instant().plus(PAUSE));
+            departures.postpone(clock.instant());
         }
         return failed(attempt, fault, answer.words());
     }

@@ -22,12 +22,14 @@ public class Failures {
     private static final int NAMED = 20;
 
     private final JdbcClient jdbc;
+    private final Departures departures;
     private final Bell bell;
     private final Settings settings;
     private final Clock clock;
 
-    Failures(JdbcClient jdbc, Bell bell, Settings settings, Clock clock) {
+    Failures(JdbcClient jdbc, Departures departures, Bell bell, Settings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.departures = departures;
         this.bell = bell;
         this.settings = settings;
         this.clock = clock;
@@ -212,9 +214,9 @@ public class Failures {
                 .update();
     }
 
-    /** Those that wait for their next attempt have it at once. */
+    /** Those that wait for their next attempt have it at once; so do those that were put off for their sake. */
     private int hurried(Cause cause, long last) {
-        return jdbc.sql("""
+        var hurried = jdbc.sql("""
                 UPDATE message
                 SET attempts = 0, due_at = :now
                 WHERE cause = :cause AND id <= :last AND state = 'WAITING'
@@ -223,6 +225,8 @@ public class Failures {
                 .param("last", last)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        departures.hasten(clock.instant());
+        return hurried;
     }
 
     /** Has the same told once more, by a new message, whose number it returns; empty if that one is not in a state to. */

@@ -37,8 +37,8 @@ class SpeakerLetters implements LetterWriter {
         this.clock = clock;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    private boolean past(Place place) {
+        return place.day().content().date().isBefore(LocalDate.ofInstant(clock.instant(), settings.zone()));
     }
 
     @Override
@@ -56,6 +56,7 @@ class SpeakerLetters implements LetterWriter {
                 .filter(one -> kind.equals(ASKED) || !one.answered())
                 .flatMap(one -> sharing.place(one)
                         .filter(place -> place.day().content().held())
+                        .filter(place -> !kind.equals(BEFORE) || !past(place))
                         .map(place -> letter(kind, one, place)))
                 .orElseGet(() -> new Composition.Moot("Plus rien n’est attendu de cette personne."));
     }
@@ -69,7 +70,7 @@ class SpeakerLetters implements LetterWriter {
             case AFTER ->
                 "Vous êtes intervenu ou intervenue à « %s », le %s%s. Ceux qui y étaient attendent vos documents ; nous ne vous les demanderons plus.";
             default ->
-                place.day().content().date().isBefore(today())
+                past(place)
                         ? "Vous êtes intervenu ou intervenue à « %s », le %s%s."
                         : "Vous intervenez à « %s », le %s%s.";
         };

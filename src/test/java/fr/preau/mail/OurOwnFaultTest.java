@@ -12,6 +12,7 @@ import fr.preau.testing.ScriptedMailServer;
 import fr.preau.testing.TestInstance;
 import fr.preau.testing.Visitor.Page;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -107,6 +108,31 @@ class OurOwnFaultTest {
         assertThat(Organiser.at(preau).get("/gestion/journal").words())
                 .contains("Messages en échec renvoyés")
                 .contains("Refus de notre serveur de courriel");
+    }
+
+    /** Most were never tried: they were put off when the first found the server refusing us. */
+    @Test
+    void theGestureHasAllOfThemLeaveAtOnceThoseNeverTriedToo() {
+        server.toSender("550 5.7.1 Sender not allowed");
+        register("claire@exemple.fr");
+        Eventually.until("one was tried", () -> count("attempts = 1") == 1);
+        var later = preau.clock().instant().plus(Duration.ofMinutes(1)).atOffset(ZoneOffset.UTC);
+        preau.jdbc()
+                .sql("""
+                INSERT INTO message (kind, subject_id, days, recipient, state, planned_at, due_at)
+                SELECT kind, subject_id, days, recipient, 'WAITING', planned_at, moment
+                FROM message, unnest(ARRAY[:later, :tomorrow]::timestamptz[]) AS moment
+                """)
+                .param("later", later)
+                .param("tomorrow", later.plusDays(1))
+                .update();
+        server.answerYes();
+
+        Organiser.at(preau, Role.ORGANISER)
+                .post("/gestion/messages/reprise", Map.of("cause", "SETTINGS", "last", "999999"));
+
+        Eventually.until("two have left without waiting", () -> server.messages("claire@exemple.fr") == 2);
+        assertThat(count("state = 'WAITING'")).as("what is for another hour").isEqualTo(1);
     }
 
     @Test

@@ -108,6 +108,23 @@ class CancelledDayTest {
     }
 
     @Test
+    void theRulesAndTheFiguresShowNoGaugeForItNorAWayToChangeIt() {
+        var place = "/gestion/cycles/" + slug;
+        var rules = organiser.get(place + "/regles");
+        assertThat(rules.html().select("tr:contains(24 septembre)").text())
+                .contains("Journée annulée")
+                .doesNotContain(" sur ");
+        assertThat(rules.html().select("a[href$=/regles/journees/" + day + "]")).isEmpty();
+        assertThat(organiser
+                        .get(place + "/tableau-de-bord")
+                        .html()
+                        .select("tr:contains(24 septembre)")
+                        .text())
+                .contains("annulée")
+                .doesNotContain(" sur ");
+    }
+
+    @Test
     void theSpreadsheetOfRegistrationsDoesNotSayConfirmed() {
         var csv = organiser
                 .get("/gestion/cycles/" + slug + "/inscriptions.csv")

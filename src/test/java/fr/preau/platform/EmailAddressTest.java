@@ -105,6 +105,8 @@ class EmailAddressTest {
     @CsvSource({
         "claire@gmial.com,claire@gmail.com",
         "claire@gmail.con,claire@gmail.com",
+        "claire@wanadoo.con,claire@wanadoo.fr",
+        "claire@orange.cmo,claire@orange.fr",
         "claire@gmail.co,claire@gmail.com",
         "claire@gmai.com,claire@gmail.com",
         "claire@ornage.fr,claire@orange.fr",

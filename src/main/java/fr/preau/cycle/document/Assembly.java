@@ -83,7 +83,7 @@ final class Assembly {
     private DocumentReading refused() {
         var lines = draft.source.lines();
         for (var at = 0; at < lines.size(); at++) {
-            if (!FrenchDates.in(lines.get(at)).isEmpty()) {
+            if (Moments.hasDate(lines.get(at))) {
                 return Doubts.undatedDay(at, lines.get(at), sorted());
             }
         }

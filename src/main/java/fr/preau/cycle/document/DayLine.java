@@ -16,6 +16,7 @@ import fr.preau.cycle.document.text.EntryLine;
 import fr.preau.cycle.document.text.FrenchDates;
 import fr.preau.cycle.document.text.FrenchDates.Found;
 import fr.preau.cycle.document.text.FrenchDates.Written;
+import fr.preau.cycle.document.text.Kinds;
 import fr.preau.cycle.document.text.Moments;
 import fr.preau.cycle.document.text.Normal;
 import fr.preau.cycle.document.text.PlainText;
@@ -71,6 +72,9 @@ record DayLine(
                     + S
                     + "(?:(?<part>[:–—|])(?<rest>.*))?",
             FLAGS);
+    /** « à Lyon : Le sommeil » is a place and a title. */
+    private static final Pattern BEFORE_COLON = Pattern.compile(SPACE + ":" + SPACE);
+
     private static final Pattern MARKS = Pattern.compile("(?<!\\\\)" + MARK);
     /** Words before a date that make it something else than a day of the programme. */
     private static final Pattern NO_DAY = Pattern.compile(
@@ -190,9 +194,12 @@ record DayLine(
                         ? Optional.of(timed)
                         : Optional.empty());
         var words = hours.map(EntryLine.Timed::title).orElseGet(() -> PlainText.read(rest));
-        var told = placeBefore.or(() -> DayPlace.told(words, found.group("part"), hours.isPresent()));
+        var parted = BEFORE_COLON.split(words, 2);
+        var told = placeBefore.or(() -> DayPlace.told(parted[0], found.group("part"), hours.isPresent()));
         var place = told.or(() -> DayPlace.town(words, found.group("part"), rest, endsWithYear(dates)));
-        var title = placeBefore.isEmpty() && place.isPresent() ? "" : words;
+        var named = placeBefore.isPresent() || place.isEmpty();
+        var afterPlace = told.isPresent() && parted.length > 1 ? parted[1] : "";
+        var title = named ? words : afterPlace;
         return new DayLine(
                 dates.dates(),
                 dates.range(),
@@ -232,7 +239,12 @@ record DayLine(
                 .filter(dates -> strong
                         || dates.dates().getFirst().weekday().isPresent()
                         || dates.dates().getFirst().year().isPresent())
-                .map(dates -> read(found, dates, named || place.isPresent() ? "" : label, place, !named))
+                .map(dates -> read(
+                        found,
+                        dates,
+                        named || place.isPresent() || Kinds.isBareProgramme(label) ? "" : label,
+                        place,
+                        !named))
                 .filter(day -> strong || named || day.standsAlone(line));
     }
 

@@ -136,6 +136,7 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
                 var above = parted.get(at - 1);
                 if (at - 1 != titleNow
                         && above.isHeading()
+                        && !(roles.get(at - 1) instanceof BlockRole.Programme)
                         && !parted.get(at).isHeading()
                         && roles.get(at) instanceof BlockRole.Day day) {
                     var titled = day.line().under(PlainText.read(above.headingText()));
@@ -192,10 +193,10 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
                 return WORDS;
             }
             var line = block.line();
-            if (Kinds.isProgramme(line) && (block.isHeading() || isBareProgramme(line))) {
+            if (Kinds.isProgramme(line) && (block.isHeading() || Kinds.isBareProgramme(line))) {
                 inProgramme = true;
                 closingLevel = block.isHeading() ? block.level() : 6;
-                return new BlockRole.Programme(isBareProgramme(line));
+                return new BlockRole.Programme(Kinds.isBareProgramme(line));
             }
             var kind = Kinds.ofSection(line);
             var known = kind != Section.Kind.OTHER;
@@ -226,10 +227,6 @@ record DocumentOutline(List<Block> blocks, List<BlockRole> roles, Optional<Title
             }
             return end < parted.size() ? OptionalInt.of(end) : OptionalInt.empty();
         }
-    }
-
-    private static boolean isBareProgramme(String line) {
-        return Kinds.name(line).equals("programme");
     }
 
     private static Optional<BlockRole> name(Block block) {

@@ -187,6 +187,7 @@ class RulesPages {
                 .map(day -> new RulesView.Day(
                         Addresses.rules(cycle.slug()) + "/journees/" + day.id(),
                         day.content().date(),
+                        !day.content().held(),
                         Entries.of(gauges, day.id()).held(),
                         Entries.of(gauges, day.id()).capacity(),
                         reserves.of(day.id()).stream()

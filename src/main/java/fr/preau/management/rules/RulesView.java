@@ -55,7 +55,8 @@ public record RulesView(
     }
 
     /** A day's seats; the reserves in words. */
-    public record Day(String address, LocalDate date, int held, int capacity, List<String> reserves) {
+    public record Day(
+            String address, LocalDate date, boolean cancelled, int held, int capacity, List<String> reserves) {
         public Day {
             reserves = List.copyOf(reserves);
         }

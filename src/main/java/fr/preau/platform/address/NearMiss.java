@@ -65,6 +65,10 @@ public final class NearMiss {
             "voo.be",
             "club.fr");
 
+    /** Ends that no domain has. */
+    private static final Set<String> NO_END =
+            Set.of("con", "cmo", "ocm", "cpm", "vom", "xom", "comm", "fre", "frr", "nte");
+
     private NearMiss() {}
 
     /**
@@ -100,6 +104,10 @@ public final class NearMiss {
 
     /** One letter more, less, other, or two that changed places; short names only where these cannot be another's. */
     private static boolean slip(String typed, String meant) {
+        if (NO_END.contains(typed.substring(typed.lastIndexOf('.') + 1))
+                && name(typed).equals(name(meant))) {
+            return true;
+        }
         if (!oneApart(typed, meant)) {
             return false;
         }

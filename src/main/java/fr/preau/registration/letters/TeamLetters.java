@@ -3,7 +3,6 @@ package fr.preau.registration.letters;
 import static fr.preau.mail.wording.LetterField.free;
 
 import fr.preau.cycle.Cycle;
-import fr.preau.cycle.Cycles;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
@@ -15,14 +14,10 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.registration.PlaceState;
-import fr.preau.registration.desk.Places;
-import fr.preau.registration.desk.Registrations;
-import fr.preau.registration.desk.Registrations.Registration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -35,23 +30,13 @@ public class TeamLetters {
     private static final String BUTTON = "Voir ou modifier mon inscription";
     private static final LocalDate DAY = LocalDate.of(2030, 3, 14);
 
-    private final Registrations registrations;
-    private final Cycles cycles;
-    private final Places places;
+    private final LetterContexts contexts;
     private final LetterParts parts;
     private final Centre centre;
     private final Settings settings;
 
-    TeamLetters(
-            Registrations registrations,
-            Cycles cycles,
-            Places places,
-            LetterParts parts,
-            Centre centre,
-            Settings settings) {
-        this.registrations = registrations;
-        this.cycles = cycles;
-        this.places = places;
+    TeamLetters(LetterContexts contexts, LetterParts parts, Centre centre, Settings settings) {
+        this.contexts = contexts;
         this.parts = parts;
         this.centre = centre;
         this.settings = settings;
@@ -81,19 +66,13 @@ public class TeamLetters {
 
     /** What they become for that person now; empty if their details were erased meanwhile. */
     public Optional<Recipient> recipient(long registrationId) {
-        return registrations
-                .withId(registrationId)
-                .filter(registration -> !registration.person().email().isEmpty())
-                .flatMap(registration ->
-                        cycles.withId(registration.cycleId()).map(cycle -> recipient(registration, cycle)));
+        return contexts.of(registrationId)
+                .filter(context -> !context.registration().person().email().isEmpty())
+                .map(this::recipient);
     }
 
-    private Recipient recipient(Registration registration, Cycle cycle) {
-        var context = new LetterContext(
-                registration,
-                cycle,
-                places.of(registration.id()).stream()
-                        .collect(Collectors.toMap(Places.Place::dayId, Function.identity())));
+    private Recipient recipient(LetterContext context) {
+        var cycle = context.cycle();
         var live =
                 cycle.days().stream().filter(day -> context.state(day).live()).toList();
         var told = live.isEmpty()
@@ -103,8 +82,8 @@ public class TeamLetters {
                 : live;
         var lines = told.stream().map(day -> line(context, day)).toList();
         return new Recipient(
-                registration.person().email(),
-                registration.person().fullName(),
+                context.registration().person().email(),
+                context.registration().person().fullName(),
                 parts.values(BUTTON, context, told, lines));
     }
 

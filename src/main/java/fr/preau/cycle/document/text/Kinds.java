@@ -78,6 +78,11 @@ public final class Kinds {
         return PROGRAMME.matcher(name(heading)).matches();
     }
 
+    /** The programme's heading that says nothing more. */
+    public static boolean isBareProgramme(String heading) {
+        return name(heading).equals("programme");
+    }
+
     /** A name for comparing: no mark around it, no accent, no capital, no colon. */
     public static String name(String heading) {
         return heading.length() > LONGEST_NAME

@@ -28,12 +28,26 @@ public final class Moments {
     private static final Pattern OTHER_FORMS =
             Pattern.compile("[\\uFF10-\\uFF5A\\u00B2\\u00B3\\u00B9\\u2070-\\u2079\\u02B0]");
 
+    private static final String ENGLISH_MONTH =
+            "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+    /** « March 16, 2027 », « 16th of March ». */
+    private static final Pattern ENGLISH_DATE = Pattern.compile(
+            "(?<!\\p{L})" + ENGLISH_MONTH + SPACE
+                    + "\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}])|(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?" + SPACE + "(?:of"
+                    + SPACE + ")?" + ENGLISH_MONTH + "(?!\\p{L})",
+            FLAGS);
+
     private static final Pattern LAST_HOUR = Pattern.compile("(\\d{1,2})");
 
     private Moments() {}
 
     public static boolean in(String source) {
-        return hasClock(source) || !FrenchDates.in(source).isEmpty();
+        return hasClock(source) || hasDate(source);
+    }
+
+    /** In whatever order its parts are. */
+    public static boolean hasDate(String source) {
+        return !FrenchDates.in(source).isEmpty() || ENGLISH_DATE.matcher(source).find();
     }
 
     /** A number of hours that no clock shows is a length of time: « sous 48 h ». */
