@@ -48,18 +48,21 @@ sealed interface CommandLine {
             la plateforme peut être en marche ou non. Réglages : variables PREAU_…, décrites dans docs/settings.md.
             """;
 
-    /** What may follow each command. Anything else is refused: what is typed is not lost in silence. */
+    /**
+     * What may follow each command; where the instance is may follow them all. Anything else is refused: what is typed is
+     * not lost in silence.
+     */
     Map<String, Set<String>> OPTIONS = Map.ofEntries(
             Map.entry("start", Set.of("--port", "--data")),
             Map.entry("demo", Set.of("--port", "--data")),
             Map.entry("warm-up", Set.of("--port", "--data")),
-            Map.entry("prepare", Set.of("--data")),
-            Map.entry("import", Set.of("--data", "--publish")),
-            Map.entry("export", Set.of("--data")),
-            Map.entry("backup", Set.of("--data")),
-            Map.entry("restore", Set.of("--data", "--erasures")),
-            Map.entry("drill", Set.of()),
-            Map.entry("territory", Set.of("--data", "--checked")),
+            Map.entry("prepare", Set.of("--port", "--data")),
+            Map.entry("import", Set.of("--port", "--data", "--publish")),
+            Map.entry("export", Set.of("--port", "--data")),
+            Map.entry("backup", Set.of("--port", "--data")),
+            Map.entry("restore", Set.of("--port", "--data", "--erasures")),
+            Map.entry("drill", Set.of("--port", "--data")),
+            Map.entry("territory", Set.of("--port", "--data", "--checked")),
             Map.entry("vulnerabilities", Set.of()));
 
     Set<String> FOR_HELP = Set.of("help", "--help", "-h");

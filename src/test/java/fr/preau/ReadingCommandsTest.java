@@ -37,7 +37,8 @@ class ReadingCommandsTest {
     private void assertRefused(ThrowingCallable command) {
         assertThatExceptionOfType(DataFolder.Unusable.class)
                 .isThrownBy(command)
-                .withMessageStartingWith("Aucune plateforme dans le dossier " + folder.resolve("elsewhere") + " : rien");
+                .withMessageStartingWith(
+                        "Aucune plateforme dans le dossier " + folder.resolve("elsewhere") + " : rien");
         assertThat(folder.resolve("elsewhere")).doesNotExist();
     }
 }

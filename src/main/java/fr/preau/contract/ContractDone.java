@@ -19,8 +19,7 @@ public enum ContractDone {
             "Le nouveau part à son adresse."),
     SAME_LINK(
             "lien-garde",
-            "Rien n’a changé : aucun message ne part d’ici en ce moment, et un nouveau lien n’arriverait pas. Celui"
-                    + " d’avant s’ouvre toujours."),
+            "Rien n’a changé : aucun message ne part d’ici en ce moment, et un nouveau lien n’arriverait pas. Celui d’avant s’ouvre toujours."),
     CARRIER_LINK(
             "lien-porteur",
             "Le lien du porteur est renouvelé ; les liens d’avant n’ouvrent plus rien.",

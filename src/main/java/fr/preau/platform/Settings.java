@@ -110,7 +110,8 @@ public record Settings(
      */
     public static Settings read(Map<String, String> environment) {
         var values = new EnumMap<Setting, String>(Setting.class);
-        Optional.ofNullable(environment.get("PREAU_SETTINGS")).ifPresent(file -> values.putAll(Setting.inFile(Path.of(file))));
+        Optional.ofNullable(environment.get("PREAU_SETTINGS"))
+                .ifPresent(file -> values.putAll(Setting.inFile(Path.of(file))));
         environment.forEach((name, value) -> {
             if (name.startsWith("PREAU_") && !OF_THE_COMMAND.contains(name)) {
                 values.put(Setting.known(name), value);

@@ -56,8 +56,7 @@ public class StaffLinks {
     /** A new link for that account, to be mailed by its number. */
     public long issue(long accountId, Purpose purpose) {
         var now = now();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 INSERT INTO staff_link (account_id, purpose, issued_at, expires_at)
                 VALUES (:account, :purpose, :now, :expires)
                 RETURNING id
@@ -79,8 +78,7 @@ public class StaffLinks {
     }
 
     public boolean issuedWithin(Duration time, long accountId, Purpose purpose) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 SELECT EXISTS (
                     SELECT 1
                     FROM staff_link

@@ -180,10 +180,7 @@ class ReportJourneyTest {
 
         assertThat(contract.pilot().get(base).html().select("#actions a[href*=indicateurs]"))
                 .isEmpty();
-        assertThat(contract.pilot()
-                        .get(base + "/paragraphes/actions")
-                        .html()
-                        .select("textarea"))
+        assertThat(contract.pilot().get(base + "/paragraphes/actions").html().select("textarea"))
                 .hasSize(1)
                 .noneMatch(box -> box.text().contains("3 participations"));
     }

@@ -110,8 +110,7 @@ class SettingsTest {
 
     @Test
     void aFileThatCannotBeReadIsToldWithItsReason(@TempDir Path folder) throws IOException {
-        var latin = Files.write(
-                folder.resolve("latin"), "PREAU_CENTRE=Préau".getBytes(StandardCharsets.ISO_8859_1));
+        var latin = Files.write(folder.resolve("latin"), "PREAU_CENTRE=Préau".getBytes(StandardCharsets.ISO_8859_1));
         var unknown = Files.writeString(folder.resolve("unknown"), "PREAU_PROT=8123");
 
         assertFileRefused(folder.resolve("missing"), "ce fichier n’existe pas.");

@@ -65,8 +65,10 @@ class ReportLayout {
     Map<ReportSection, String> texts(AnnualReport report, Gathered gathered) {
         var written = reports.paragraphs(report.id());
         return Arrays.stream(ReportSection.values())
-                .collect(Collectors.toMap(Function.identity(), section -> Optional.ofNullable(written.get(section))
-                        .orElseGet(() -> ReportDraft.of(section, gathered))));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        section -> Optional.ofNullable(written.get(section))
+                                .orElseGet(() -> ReportDraft.of(section, gathered))));
     }
 
     /** The figures that its paragraphs name, as far as their sources still tell of them. */

@@ -101,8 +101,8 @@ class RhythmPages {
                 ? ""
                 : last.map(day -> "Les vacances de cette zone sont connues jusqu’au %s : au-delà, vérifiez la date."
                                 .formatted(French.date(day)))
-                        .orElse("Aucune période de vacances n’est connue ici : un administrateur les ajoute dans les"
-                                + " réglages.");
+                        .orElse(
+                                "Aucune période de vacances n’est connue ici : un administrateur les ajoute dans les réglages.");
     }
 
     private static EntryLine line(Inside inside, Entry one, LocalDate today) {

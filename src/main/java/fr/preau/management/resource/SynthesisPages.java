@@ -95,8 +95,7 @@ class SynthesisPages {
                         text,
                         syntheses.of(id).getFirst().number(),
                         "text",
-                        "Quelqu’un a enregistré un autre texte entre-temps : il est le premier ci-dessous. Rien n’est"
-                                + " perdu du vôtre ; reprenez ce qu’il faut, puis enregistrez.");
+                        "Quelqu’un a enregistré un autre texte entre-temps : il est le premier ci-dessous. Rien n’est perdu du vôtre ; reprenez ce qu’il faut, puis enregistrez.");
         };
     }
 

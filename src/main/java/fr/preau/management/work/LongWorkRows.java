@@ -46,8 +46,7 @@ class LongWorkRows implements Nightly {
             String onwards) {}
 
     void begin(UUID id, long account, String title, int done, int whole, Instant started, String onwards) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO long_work (id, account_id, title, done, whole, started_at, seen_at, onwards)
                 VALUES (:id, :account, :title, :done, :whole, :started, :now, :onwards)
                 """)
@@ -64,8 +63,7 @@ class LongWorkRows implements Nightly {
 
     /** Whether it is to go on. */
     boolean at(UUID id, int done, int whole) {
-        return !jdbc.sql(
-                        """
+        return !jdbc.sql("""
                 UPDATE long_work SET done = :done, whole = :whole, seen_at = :now
                 WHERE id = :id
                 RETURNING stopping

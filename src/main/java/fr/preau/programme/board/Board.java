@@ -38,8 +38,9 @@ final class Board {
     List<Group> groups(String by) {
         Map<String, List<ActionSheet>> groups =
                 by.equals(BoardFilter.NO_GROUP) ? new LinkedHashMap<>() : new TreeMap<>();
-        data.sheets().forEach(sheet -> groups.computeIfAbsent(title(sheet, by), _ -> new ArrayList<>())
-                .add(sheet));
+        data.sheets()
+                .forEach(sheet -> groups.computeIfAbsent(title(sheet, by), _ -> new ArrayList<>())
+                        .add(sheet));
         return groups.entrySet().stream()
                 .map(one -> new Group(
                         one.getKey(), one.getValue().stream().map(this::row).toList(), sum(one.getValue())))

@@ -15,8 +15,7 @@ final class CellReading {
 
     private static final Pattern ALL = Pattern.compile(
             "(tous|toutes?|ensemble|l ensemble|totalite)( (les|des|de la|du|le))?( \\d)?( quartiers?| qpv)?("
-                    + " prioritaires?)?( du contrat| de la ville| de l agglo)?( de ville)?|tous quartiers|tout le"
-                    + " contrat|tout territoire");
+                    + " prioritaires?)?( du contrat| de la ville| de l agglo)?( de ville)?|tous quartiers|tout le contrat|tout territoire");
 
     /** « - Atelier(s) cuisine » is none. */
     private static final Pattern FORMULA =

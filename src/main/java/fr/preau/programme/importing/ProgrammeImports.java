@@ -30,8 +30,7 @@ class ProgrammeImports {
 
     UUID keep(long contract, String fileName, byte[] content) {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO import_run (id, contract_id, file_name, content, at)
                 VALUES (:id, :contract, :name, :content, :now)
                 """)
@@ -55,17 +54,13 @@ class ProgrammeImports {
 
     /** The years that its actions are in, the first one first; none before it is brought in. */
     List<Integer> years(UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 SELECT DISTINCT p.year
                 FROM annual_programme p
                 JOIN action_sheet s ON s.programme_id = p.id
                 WHERE s.import_id = :id
                 ORDER BY p.year
-                """)
-                .param("id", id)
-                .query(Integer.class)
-                .list();
+                """).param("id", id).query(Integer.class).list();
     }
 
     /** What each heading is: as this contract last said it, else as its words say. */
@@ -110,8 +105,7 @@ class ProgrammeImports {
     }
 
     void remember(long contract, Map<String, Meaning> meanings) {
-        meanings.forEach((heading, meaning) -> jdbc.sql(
-                        """
+        meanings.forEach((heading, meaning) -> jdbc.sql("""
                 INSERT INTO column_mapping (contract_id, heading, meaning)
                 VALUES (:contract, :heading, :meaning)
                 ON CONFLICT (contract_id, heading) DO UPDATE SET meaning = excluded.meaning

@@ -229,8 +229,9 @@ public final class SheetForm {
 
     private Map<String, Long> budget() {
         var lines = new HashMap<String, Long>();
-        Budget.accounts().keySet().forEach(account -> amount("b" + account)
-                .ifPresent(cents -> lines.put(account, cents)));
+        Budget.accounts()
+                .keySet()
+                .forEach(account -> amount("b" + account).ifPresent(cents -> lines.put(account, cents)));
         lines.values().removeIf(cents -> cents == 0);
         return lines;
     }

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sheets {
 
-    private static final String READ =
-            """
+    private static final String READ = """
             SELECT s.*,
                    ARRAY(SELECT n.code FROM sheet_neighbourhood n WHERE n.sheet_id = s.id ORDER BY n.code) AS codes,
                    ARRAY(SELECT b.account || '=' || b.planned FROM budget_line b WHERE b.sheet_id = s.id) AS budget,
@@ -88,8 +87,7 @@ public class Sheets {
      * follows; a report that came in, or an action that was not led, leaves none.
      */
     Optional<Integer> unreported(ActionSheet sheet) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 SELECT before.year
                 FROM action_sheet s
                 JOIN annual_programme before ON before.id = s.programme_id
@@ -113,8 +111,7 @@ public class Sheets {
 
     /** A sheet of that line in that year; one line has one sheet a year, so none is its own successor. */
     public long add(long programme, long line, SheetState state, Content content, Optional<UUID> importRun) {
-        var id = jdbc.sql(
-                        """
+        var id = jdbc.sql("""
                 INSERT INTO action_sheet (programme_id, line_id, state, title, carrier, carrier_kind, siret, rna,
                                           carrier_email, theme_id, continuity, objective, method, results, follow_up,
                                           women, men, unknown_sex, republican_commitment, cost, import_id, created_at)
@@ -137,8 +134,7 @@ public class Sheets {
 
     /** Writes it anew, unless somebody did since that version. */
     public boolean write(long id, int version, Content content) {
-        var written = jdbc.sql(
-                        """
+        var written = jdbc.sql("""
                 UPDATE action_sheet
                 SET title = :title, carrier = :carrier, carrier_kind = :kind, siret = :siret, rna = :rna,
                     carrier_email = :email, theme_id = :theme, continuity = :continuity, objective = :objective,
@@ -190,12 +186,13 @@ public class Sheets {
                 .param("id", id)
                 .param("codes", content.neighbourhoods().toArray(String[]::new))
                 .update();
-        content.budget().forEach((account, cents) -> jdbc.sql(
-                        "INSERT INTO budget_line (sheet_id, account, planned) VALUES (:id, :account, :cents)")
-                .param("id", id)
-                .param("account", account)
-                .param("cents", cents)
-                .update());
+        content.budget()
+                .forEach((account, cents) -> jdbc.sql(
+                                "INSERT INTO budget_line (sheet_id, account, planned) VALUES (:id, :account, :cents)")
+                        .param("id", id)
+                        .param("account", account)
+                        .param("cents", cents)
+                        .update());
     }
 
     public void become(long id, SheetState state, String reason) {
@@ -208,8 +205,7 @@ public class Sheets {
 
     /** Whether that very draft was begun a moment ago and nobody wrote in it: one press of a button may come twice. */
     public boolean justBegun(long programme, Text text) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 SELECT EXISTS (
                     SELECT 1
                     FROM action_sheet
@@ -227,8 +223,7 @@ public class Sheets {
 
     /** An agreement over several years, four at most. */
     public void agree(long line, int first, int last) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO multi_year_agreement (line_id, first_year, last_year)
                 VALUES (:line, :first, :last)
                 ON CONFLICT (line_id) DO UPDATE SET first_year = excluded.first_year, last_year = excluded.last_year

@@ -60,11 +60,7 @@ record Beside(Slices slices, ToldShares told, int number) {
     }
 
     private static Beside of(
-            Area mine,
-            List<Area> reached,
-            Function<Area, List<Home>> homes,
-            List<Telling> tellings,
-            Areas areas) {
+            Area mine, List<Area> reached, Function<Area, List<Home>> homes, List<Telling> tellings, Areas areas) {
         var slices = Slices.of(reached.stream().map(homes).toList());
         var told = new ToldShares(slices);
         var beside = new Beside(slices, told, reached.indexOf(mine));

@@ -153,8 +153,7 @@ class EarlierRuns {
         var files = beside.stream()
                 .filter(one -> !one.area().communal())
                 .collect(Collectors.groupingBy(
-                        Telling::outlined,
-                        Collectors.mapping(Telling::area, Collectors.toUnmodifiableSet())));
+                        Telling::outlined, Collectors.mapping(Telling::area, Collectors.toUnmodifiableSet())));
         var others = beside.stream().map(Telling::area).filter(Area::communal).collect(Collectors.toUnmodifiableSet());
         return beside.stream().anyMatch(one -> communes.leavesTooFew(Set.of(one.area())))
                 || files.values().stream().anyMatch(communes::leavesTooFew)

@@ -84,7 +84,8 @@ final class KnownSums {
             return Set.of();
         }
         var span = new Span();
-        var counted = atoms.stream().filter(atom -> counts.people(atom) >= hidden).toList();
+        var counted =
+                atoms.stream().filter(atom -> counts.people(atom) >= hidden).toList();
         sums.forEach(one -> span.add(vector(counted, one)));
         var solved = new HashSet<BitSet>();
         secrets.stream().filter(one -> span.holds(vector(counted, one))).forEach(solved::add);

@@ -49,7 +49,8 @@ class OutlineSums implements SumsBefore {
             return false;
         }
         var codes = communes(outline, mine, around.values());
-        runs.before(source).forEach(run -> tellings(run, around, mine, codes, areas).forEach(tellings::add));
+        runs.before(source)
+                .forEach(run -> tellings(run, around, mine, codes, areas).forEach(tellings::add));
         return !tellings.isEmpty() && Beside.whole(mine, tellings, areas).solved();
     }
 
@@ -82,7 +83,9 @@ class OutlineSums implements SumsBefore {
     /** Of all of them, whole. */
     private static Set<String> communes(Outline outline, Area mine, Collection<Areas.Counted> around) {
         return Stream.concat(
-                        Stream.concat(Stream.of(outline), around.stream().map(one -> one.people().outline()))
+                        Stream.concat(
+                                        Stream.of(outline),
+                                        around.stream().map(one -> one.people().outline()))
                                 .flatMap(one -> one.communes().stream()),
                         mine.inhabited().stream().flatMap(one -> one.square().communes().stream()))
                 .flatMap(code -> Reach.whole(List.of(code)).stream())

@@ -63,11 +63,7 @@ class StateTest {
 
     @Test
     void theReportOfAPastedPageSaysWhatIsAChoice() {
-        var answer = organiser.post(
-                "/gestion/importer",
-                Map.of(
-                        "document",
-                        """
+        var answer = organiser.post("/gestion/importer", Map.of("document", """
                         # Rencontre aux ateliers (/rencontre/aux-ateliers-colles)
 
                         ## Mardi 24 septembre 2024
@@ -92,13 +88,7 @@ class StateTest {
     /** Most often a year that was typed wrong. */
     @Test
     void aPastedPageWithPastDaysIsNoPublicPageUntilSomebodySaysSo() {
-        var answer = organiser.post(
-                "/gestion/importer",
-                Map.of(
-                        "publish",
-                        "true",
-                        "document",
-                        """
+        var answer = organiser.post("/gestion/importer", Map.of("publish", "true", "document", """
                         # Rencontre de printemps (/rencontre/printemps-de-l-an-passe)
 
                         ## Mardi 4 juin 2024

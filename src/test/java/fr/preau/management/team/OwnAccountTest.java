@@ -60,8 +60,9 @@ class OwnAccountTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().select(".faults a[href=#" + field + "]")).hasSize(1);
-        assertThat(page.html().select("input[type=password]")).isNotEmpty().allMatch(asked -> asked.val()
-                .isEmpty());
+        assertThat(page.html().select("input[type=password]"))
+                .isNotEmpty()
+                .allMatch(asked -> asked.val().isEmpty());
         assertThat(signIn(member.email(), Organiser.PASSWORD, FIREFOX)).isNotEmpty();
     }
 

@@ -64,7 +64,8 @@ class EveryWayOutTest {
 
         boolean isRounded() {
             return switch (unit) {
-                case "habitant", "personne" -> number.equals("0") || number.equals("50") || number.matches("[1-9]\\d*0");
+                case "habitant", "personne" ->
+                    number.equals("0") || number.equals("50") || number.matches("[1-9]\\d*0");
                 case "ménage" -> number.equals("11");
                 default -> number.matches("\\d{1,3}");
             };
@@ -82,7 +83,9 @@ class EveryWayOutTest {
     }
 
     private static String body(String address) {
-        var answer = address.startsWith("/gestion") ? organiser.get(address) : preau.visitor().get(address);
+        var answer = address.startsWith("/gestion")
+                ? organiser.get(address)
+                : preau.visitor().get(address);
         assertThat(answer.status()).as(address).isEqualTo(200);
         return answer.response().body();
     }
@@ -112,8 +115,7 @@ class EveryWayOutTest {
 
     private static List<String> papers() {
         return Stream.of("a4", "a3")
-                .map(format -> new PaperCopy(
-                                Download.of(preau.visitor()
+                .map(format -> new PaperCopy(Download.of(preau.visitor()
                                         .request("/quartiers/" + LA_BORELLE + "/carte.pdf?format=" + format))
                                 .bytes())
                         .words())
@@ -173,8 +175,12 @@ class EveryWayOutTest {
     void onePlaceMoreCountsTensOfPeopleOrNobody() {
         var area = run("FRESH") + "/" + LA_BORELLE;
         var gained = IntStream.range(0, 36)
-                .mapToObj(at -> area + String.format(
-                        Locale.ROOT, "?longitude=%.4f&latitude=%.4f", 4.876 + at % 6 * 0.003, 45.704 + at / 6 * 0.0024))
+                .mapToObj(at -> area
+                        + String.format(
+                                Locale.ROOT,
+                                "?longitude=%.4f&latitude=%.4f",
+                                4.876 + at % 6 * 0.003,
+                                45.704 + at / 6 * 0.0024))
                 .map(address -> figures(words(address)))
                 .toList();
 
@@ -210,12 +216,12 @@ class EveryWayOutTest {
                             .words());
 
             assertThat(ways.getFirst()).contains("Moins de 25 habitants");
-            assertThat(ways).allSatisfy(text -> assertThat(figures(text)
-                            .stream()
-                            .filter(one -> !one.unit.equals("%")
-                                    && !one.equals(new Figure("25", "habitant"))
-                                    && !one.equals(new Figure("11", "ménage"))))
-                    .isEmpty());
+            assertThat(ways)
+                    .allSatisfy(text -> assertThat(figures(text).stream()
+                                    .filter(one -> !one.unit.equals("%")
+                                            && !one.equals(new Figure("25", "habitant"))
+                                            && !one.equals(new Figure("11", "ménage"))))
+                            .isEmpty());
         }
     }
 }

@@ -44,8 +44,7 @@ class LaterOutlinesTest {
         market();
         var places = preau.bean(Reach.class).places(whole, run(outlinesInUse()));
         inside = whole.homes().stream()
-                .filter(home ->
-                        places.stream().anyMatch(place -> place.at().distance(home.at()) <= FoodRun.USUAL))
+                .filter(home -> places.stream().anyMatch(place -> place.at().distance(home.at()) <= FoodRun.USUAL))
                 .toList();
     }
 
