@@ -48,10 +48,7 @@ sealed interface CommandLine {
             la plateforme peut être en marche ou non. Réglages : variables PREAU_…, décrites dans docs/settings.md.
             """;
 
-    /**
-     * What may follow each command; where the instance is may follow them all. Anything else is refused: what is typed is
-     * not lost in silence.
-     */
+    /** What may follow each command. Anything else is refused: what is typed is not lost in silence. */
     Map<String, Set<String>> OPTIONS = Map.ofEntries(
             Map.entry("start", Set.of("--port", "--data")),
             Map.entry("demo", Set.of("--port", "--data")),
@@ -61,7 +58,7 @@ sealed interface CommandLine {
             Map.entry("export", Set.of("--port", "--data")),
             Map.entry("backup", Set.of("--port", "--data")),
             Map.entry("restore", Set.of("--port", "--data", "--erasures")),
-            Map.entry("drill", Set.of("--port", "--data")),
+            Map.entry("drill", Set.of()),
             Map.entry("territory", Set.of("--port", "--data", "--checked")),
             Map.entry("vulnerabilities", Set.of()));
 

@@ -60,7 +60,7 @@ class CommandLineTest {
         "demo 8123, « demo » ne prend que des options : « 8123 » n’en est pas une.",
         "start --publish, « start » n’a pas d’option --publish.",
         "export essai --publish, « export » n’a pas d’option --publish.",
-        "import page.md --port 8123, « import » n’a pas d’option --port.",
+        "import page.md --erasures liste, « import » n’a pas d’option --erasures.",
         "backup un.backup -v, « backup » n’a pas d’option -v.",
         "drill un.backup --data ailleurs, « drill » n’a pas d’option --data.",
         "start --port, L’option --port attend une valeur.",
