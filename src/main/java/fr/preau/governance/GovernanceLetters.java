@@ -110,10 +110,8 @@ class GovernanceLetters implements LetterWriter {
         return Kind.valueOf(kind) == Kind.GOVERNANCE_LEFT
                 ? presences
                         .departure(subjectId)
-                        .flatMap(one -> sittings.withId(one.sittingId())
-                                .filter(sitting -> !file.past(sitting, clock.instant()))
-                                .map(sitting -> left(sitting, one)))
-                        .orElseGet(() -> new Composition.Moot("Cette séance n’est plus, ou est passée."))
+                        .flatMap(one -> sittings.withId(one.sittingId()).map(sitting -> left(sitting, one)))
+                        .orElseGet(() -> new Composition.Moot("Cette séance n’est plus."))
                 : composeOf(Kind.valueOf(kind), subjectId);
     }
 
@@ -131,7 +129,6 @@ class GovernanceLetters implements LetterWriter {
                                 SittingState.CANCELLED;
                             case GOVERNANCE_RECORD -> SittingState.RECORD_SENT;
                         })
-                .filter(sitting -> kind == Kind.GOVERNANCE_RECORD || !file.past(sitting, clock.instant()))
                 .flatMap(sitting -> presences.of(sitting.id()).stream()
                         .filter(row -> row.id() == subjectId)
                         .findFirst()
@@ -149,7 +146,7 @@ class GovernanceLetters implements LetterWriter {
                                         List.of(),
                                         links.url(Purpose.SEAT, row.id(), signed(row, sitting.id())));
                         }))
-                .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi, ou est passé."));
+                .orElseGet(() -> new Composition.Moot("Ce dont parle le message n’est plus ainsi."));
     }
 
     private Composition record(Sitting sitting, SittingPresence row) {

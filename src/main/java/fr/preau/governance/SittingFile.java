@@ -9,7 +9,6 @@ import fr.preau.platform.calendar.CalendarFile;
 import fr.preau.platform.centre.Centre;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** The calendar file of a sitting: one number for all that becomes of it, so that each takes the place of the last. */
@@ -49,10 +48,5 @@ class SittingFile {
                 cancelled,
                 changedAt,
                 new Organiser(contract.lead(), centre.profile().mailFrom()));
-    }
-
-    /** Whether the sitting's day, at the centre, is behind at that moment, whatever became of it. */
-    boolean past(Sitting sitting, Instant now) {
-        return sitting.on().isBefore(LocalDate.ofInstant(now, settings.zone()));
     }
 }

@@ -37,8 +37,8 @@ class SpeakerLetters implements LetterWriter {
         this.clock = clock;
     }
 
-    private boolean past(Place place) {
-        return place.day().content().date().isBefore(LocalDate.ofInstant(clock.instant(), settings.zone()));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
     }
 
     @Override
@@ -56,7 +56,6 @@ class SpeakerLetters implements LetterWriter {
                 .filter(one -> kind.equals(ASKED) || !one.answered())
                 .flatMap(one -> sharing.place(one)
                         .filter(place -> place.day().content().held())
-                        .filter(place -> !kind.equals(BEFORE) || !past(place))
                         .map(place -> letter(kind, one, place)))
                 .orElseGet(() -> new Composition.Moot("Plus rien n’est attendu de cette personne."));
     }
@@ -70,7 +69,7 @@ class SpeakerLetters implements LetterWriter {
             case AFTER ->
                 "Vous êtes intervenu ou intervenue à « %s », le %s%s. Ceux qui y étaient attendent vos documents ; nous ne vous les demanderons plus.";
             default ->
-                past(place)
+                place.day().content().date().isBefore(today())
                         ? "Vous êtes intervenu ou intervenue à « %s », le %s%s."
                         : "Vous intervenez à « %s », le %s%s.";
         };

@@ -2,8 +2,6 @@ package fr.preau.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.mail.LetterWriter.Composition.Composed;
-import fr.preau.mail.LetterWriter.Composition.Moot;
 import fr.preau.programme.ContractSpace;
 import fr.preau.testing.Mailbox;
 import fr.preau.testing.OrdinaryTime;
@@ -45,27 +43,6 @@ class ReminderTest {
         assertThat(planned("GOVERNANCE_REMINDED")).isEqualTo(1);
         assertThat(box.latest().path("/convocation/")).isEqualTo(link);
         assertThat(sitting.words()).contains("Sans réponse");
-    }
-
-    @Test
-    void whatWaitsUntilTheSittingIsOverSaysNothingAnyMore() {
-        SittingFixture.of(contract, box.address());
-        var seat = preau.jdbc()
-                .sql("SELECT max(subject_id) FROM message WHERE kind = 'GOVERNANCE_CONVENED' AND recipient = :who")
-                .param("who", box.address())
-                .query(Long.class)
-                .single();
-        var letters = preau.bean(GovernanceLetters.class);
-        assertThat(letters.compose("GOVERNANCE_CONVENED", seat, List.of())).isInstanceOf(Composed.class);
-
-        preau.jdbc().sql("""
-                UPDATE sitting
-                SET held_on = '2024-09-09'
-                WHERE id = (SELECT sitting_id FROM sitting_presence WHERE id = :seat)
-                """).param("seat", seat).update();
-
-        assertThat(letters.compose("GOVERNANCE_CONVENED", seat, List.of())).isInstanceOf(Moot.class);
-        assertThat(letters.compose("GOVERNANCE_REMINDED", seat, List.of())).isInstanceOf(Moot.class);
     }
 
     @Test

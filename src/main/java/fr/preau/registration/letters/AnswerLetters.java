@@ -152,10 +152,12 @@ class AnswerLetters {
 
     /** @param kind REMINDER_WEEK or REMINDER_EVE */
     Composition reminder(LetterKind kind, LetterContext context, List<Long> days) {
-        var held =
-                context.days(days).stream().filter(context.heldDays()::contains).toList();
+        var held = context.days(days).stream()
+                .filter(context.heldDays()::contains)
+                .filter(day -> !day.content().date().isBefore(today()))
+                .toList();
         if (held.isEmpty()) {
-            return new Composition.Moot("La place a été rendue, ou la journée est annulée.");
+            return new Composition.Moot("La place a été rendue, ou la journée est annulée ou passée.");
         }
         var values = parts.values(kind, context, held, parts.lines(context, held));
         values.put("code", parts.code(context, held));

@@ -19,12 +19,15 @@ import fr.preau.platform.Entries;
 import fr.preau.platform.French;
 import fr.preau.registration.LetterKind;
 import fr.preau.registration.desk.Places;
+import fr.preau.registration.desk.Places.Place;
 import fr.preau.registration.desk.Registrations.Registration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +41,12 @@ class DayLetters {
     private static final List<String> KINDS = List.of(LetterKind.DAY_CHANGED.name(), LetterKind.DAY_CANCELLED.name());
 
     private final DayChanges changes;
-    private final LetterContexts contexts;
     private final Places places;
     private final LetterParts parts;
     private final Outbox outbox;
 
-    DayLetters(DayChanges changes, LetterContexts contexts, Places places, LetterParts parts, Outbox outbox) {
+    DayLetters(DayChanges changes, Places places, LetterParts parts, Outbox outbox) {
         this.changes = changes;
-        this.contexts = contexts;
         this.places = places;
         this.parts = parts;
         this.outbox = outbox;
@@ -55,7 +56,6 @@ class DayLetters {
     Composition compose(LetterContext context, List<Long> days) {
         var told = context.cycle().days().stream()
                 .filter(day -> days.contains(day.id()) && context.state(day).live())
-                .filter(day -> !context.over().contains(day.id()))
                 .flatMap(day -> change(context, day).stream())
                 .toList();
         var letter = letter(context, told, Map.of());
@@ -83,7 +83,10 @@ class DayLetters {
      * nobody's.
      */
     Optional<Letter> ahead(Registration registration, Cycle cycle, List<DayChange> planned) {
-        var context = contexts.of(registration, cycle);
+        var context = new LetterContext(
+                registration,
+                cycle,
+                places.of(registration.id()).stream().collect(Collectors.toMap(Place::dayId, Function.identity())));
         var theirs = planned.stream()
                 .filter(change -> Optional.ofNullable(context.places().get(change.day()))
                         .filter(place -> place.state().live())

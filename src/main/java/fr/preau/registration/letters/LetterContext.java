@@ -7,23 +7,18 @@ import fr.preau.registration.desk.Registrations.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * What a letter speaks of: a person, their cycle, their places by day.
- *
- * @param over those of the cycle's days whose hours are behind, were they held or not
- */
-record LetterContext(Registration registration, Cycle cycle, Map<Long, Place> places, Set<Long> over) {
+/** What a letter speaks of: a person, their cycle, their places by day. */
+record LetterContext(Registration registration, Cycle cycle, Map<Long, Place> places) {
 
     PlaceState state(Cycle.Day day) {
         return Optional.ofNullable(places.get(day.id())).map(Place::state).orElse(PlaceState.WITHDRAWN);
     }
 
-    /** Those of these days that are held and not over: nothing is announced for others. */
+    /** Those of these days that are held: nothing is announced for one that is not. */
     List<Cycle.Day> days(List<Long> wanted) {
         return cycle.days().stream()
-                .filter(day -> wanted.contains(day.id()) && ahead(day))
+                .filter(day -> wanted.contains(day.id()) && day.content().held())
                 .toList();
     }
 
@@ -35,11 +30,7 @@ record LetterContext(Registration registration, Cycle cycle, Map<Long, Place> pl
     List<Cycle.Day> heldDays() {
         return cycle.days().stream()
                 .filter(day -> state(day) == PlaceState.CONFIRMED)
-                .filter(this::ahead)
+                .filter(day -> day.content().held())
                 .toList();
-    }
-
-    private boolean ahead(Cycle.Day day) {
-        return day.content().held() && !over.contains(day.id());
     }
 }

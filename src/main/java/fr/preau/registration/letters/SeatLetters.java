@@ -58,9 +58,7 @@ class SeatLetters {
     }
 
     Composition moved(LetterContext context, List<Long> days) {
-        var left = context.cycle().days().stream()
-                .filter(day -> days.contains(day.id()) && context.state(day) == PlaceState.WITHDRAWN)
-                .toList();
+        var left = context.in(days, PlaceState.WITHDRAWN);
         var given = context.days(days).stream()
                 .filter(day -> context.state(day) == PlaceState.CONFIRMED || context.state(day) == PlaceState.WAITING)
                 .toList();

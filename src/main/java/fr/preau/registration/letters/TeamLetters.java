@@ -3,6 +3,7 @@ package fr.preau.registration.letters;
 import static fr.preau.mail.wording.LetterField.free;
 
 import fr.preau.cycle.Cycle;
+import fr.preau.cycle.Cycles;
 import fr.preau.mail.LetterView.DayLine;
 import fr.preau.mail.wording.FieldValue.Address;
 import fr.preau.mail.wording.FieldValue.Blocks;
@@ -14,10 +15,14 @@ import fr.preau.platform.French;
 import fr.preau.platform.Settings;
 import fr.preau.platform.centre.Centre;
 import fr.preau.registration.PlaceState;
+import fr.preau.registration.desk.Places;
+import fr.preau.registration.desk.Registrations;
+import fr.preau.registration.desk.Registrations.Registration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -30,13 +35,23 @@ public class TeamLetters {
     private static final String BUTTON = "Voir ou modifier mon inscription";
     private static final LocalDate DAY = LocalDate.of(2030, 3, 14);
 
-    private final LetterContexts contexts;
+    private final Registrations registrations;
+    private final Cycles cycles;
+    private final Places places;
     private final LetterParts parts;
     private final Centre centre;
     private final Settings settings;
 
-    TeamLetters(LetterContexts contexts, LetterParts parts, Centre centre, Settings settings) {
-        this.contexts = contexts;
+    TeamLetters(
+            Registrations registrations,
+            Cycles cycles,
+            Places places,
+            LetterParts parts,
+            Centre centre,
+            Settings settings) {
+        this.registrations = registrations;
+        this.cycles = cycles;
+        this.places = places;
         this.parts = parts;
         this.centre = centre;
         this.settings = settings;
@@ -66,13 +81,19 @@ public class TeamLetters {
 
     /** What they become for that person now; empty if their details were erased meanwhile. */
     public Optional<Recipient> recipient(long registrationId) {
-        return contexts.of(registrationId)
-                .filter(context -> !context.registration().person().email().isEmpty())
-                .map(this::recipient);
+        return registrations
+                .withId(registrationId)
+                .filter(registration -> !registration.person().email().isEmpty())
+                .flatMap(registration ->
+                        cycles.withId(registration.cycleId()).map(cycle -> recipient(registration, cycle)));
     }
 
-    private Recipient recipient(LetterContext context) {
-        var cycle = context.cycle();
+    private Recipient recipient(Registration registration, Cycle cycle) {
+        var context = new LetterContext(
+                registration,
+                cycle,
+                places.of(registration.id()).stream()
+                        .collect(Collectors.toMap(Places.Place::dayId, Function.identity())));
         var live =
                 cycle.days().stream().filter(day -> context.state(day).live()).toList();
         var told = live.isEmpty()
@@ -82,8 +103,8 @@ public class TeamLetters {
                 : live;
         var lines = told.stream().map(day -> line(context, day)).toList();
         return new Recipient(
-                context.registration().person().email(),
-                context.registration().person().fullName(),
+                registration.person().email(),
+                registration.person().fullName(),
                 parts.values(BUTTON, context, told, lines));
     }
 
