@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -31,10 +32,11 @@ record GeoJson(String type, List<Feature> features) {
                 "FeatureCollection",
                 List.of(new Feature(
                         "Feature",
-                        Map.of(
+                        // In one order, whoever writes it: two copies of a platform give the same bytes.
+                        new TreeMap<>(Map.of(
                                 "code_qp", outline.code(),
                                 "lib_qp", outline.label(),
-                                "insee_com", String.join(",", outline.communes())),
+                                "insee_com", String.join(",", outline.communes()))),
                         new Shape("MultiPolygon", polygons))));
     }
 

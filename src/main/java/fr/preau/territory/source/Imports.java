@@ -16,11 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Imports {
 
-    /**
-     * Tenths of the rows of the one in use: with fewer, a file is taken only by somebody who says that it is meant so.
-     * One that is cut at the end of a line is told by nothing else.
-     */
-    private static final int COLLAPSES_BELOW = 9;
+    /** Of the rows of the one in use: with fewer, a file is taken only by somebody who says that it is meant so. */
+    private static final int COLLAPSES_BELOW = 2;
 
     private final Sources sources;
     private final JdbcTemplate jdbc;
@@ -47,7 +44,7 @@ public class Imports {
     }
 
     /**
-     * Whether somebody looked at a file that may not be what they mean: clearly fewer rows than the one in use, a last line
+     * Whether somebody looked at a file that may not be what they mean: far fewer rows than the one in use, a last line
      * without its end, the very bytes of another vintage.
      */
     public enum Checked {
@@ -70,9 +67,6 @@ public class Imports {
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             try {
-                if (checked == Checked.NOT_YET) {
-                    sameOfAnotherVintage(kind, vintage, hash);
-                }
                 if (kind == SourceKind.OUTLINES) {
                     sources.alone();
                 }
@@ -83,6 +77,7 @@ public class Imports {
                     throw new Refusal("Ce fichier ne contient aucune ligne à prendre.");
                 }
                 if (checked == Checked.NOT_YET) {
+                    sameOfAnotherVintage(kind, vintage, hash);
                     collapse(before, report.rows());
                 }
                 end(id, report);
@@ -95,7 +90,7 @@ public class Imports {
     }
 
     private static void collapse(Optional<Source> before, int rows) throws Refusal {
-        if (before.isPresent() && rows * 10L < (long) before.get().rows() * COLLAPSES_BELOW) {
+        if (before.isPresent() && rows * COLLAPSES_BELOW < before.get().rows()) {
             throw new Refusal(
                     "Ce fichier n’a que %d lignes, contre %d dans celui qui est en service : il est peut-être coupé. S’il est complet, cochez « J’ai vérifié ce fichier »."
                             .formatted(rows, before.get().rows()));

@@ -69,10 +69,10 @@ class RefusalsTest {
         assertThat(refused(SourceKind.LIST, 2024, LIST + "QP069001;Ancien;69259\n"))
                 .isEqualTo(
                         "Ligne 2 : QP069001 est un code de la liste de 2015, pas de celle de 2024. Choisissez le millésime 2015, ou l’autre fichier.");
-        assertThat(refused(SourceKind.OUTLINES, 2015, Published.text(Published.OUTLINES) + "\n"))
+        assertThat(refused(SourceKind.OUTLINES, 2015, Published.bytes(Published.OUTLINES)))
                 .isEqualTo(
                         "Contour n° 1 : QN06938I est un code de la liste de 2024, pas de celle de 2015. Choisissez le millésime 2024, ou l’autre fichier.");
-        assertThat(refused(SourceKind.POSTS, 2025, Published.text(Published.POSTS) + "\n"))
+        assertThat(refused(SourceKind.POSTS, 2025, Published.bytes(Published.POSTS)))
                 .isEqualTo(
                         "Ligne 2 : ce poste est de 2024, pas de 2025. Choisissez le millésime 2024, ou l’autre fichier.");
     }
