@@ -48,15 +48,18 @@ sealed interface CommandLine {
             la plateforme peut être en marche ou non. Réglages : variables PREAU_…, décrites dans docs/settings.md.
             """;
 
+    /** Which instance. */
+    Set<String> AN_INSTANCE = Set.of("--port", "--data");
+
     /** What may follow each command. Anything else is refused: what is typed is not lost in silence. */
     Map<String, Set<String>> OPTIONS = Map.ofEntries(
-            Map.entry("start", Set.of("--port", "--data")),
-            Map.entry("demo", Set.of("--port", "--data")),
-            Map.entry("warm-up", Set.of("--port", "--data")),
-            Map.entry("prepare", Set.of("--port", "--data")),
+            Map.entry("start", AN_INSTANCE),
+            Map.entry("demo", AN_INSTANCE),
+            Map.entry("warm-up", AN_INSTANCE),
+            Map.entry("prepare", AN_INSTANCE),
             Map.entry("import", Set.of("--port", "--data", "--publish")),
-            Map.entry("export", Set.of("--port", "--data")),
-            Map.entry("backup", Set.of("--port", "--data")),
+            Map.entry("export", AN_INSTANCE),
+            Map.entry("backup", AN_INSTANCE),
             Map.entry("restore", Set.of("--port", "--data", "--erasures")),
             Map.entry("drill", Set.of()),
             Map.entry("territory", Set.of("--port", "--data", "--checked")),

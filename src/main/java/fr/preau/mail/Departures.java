@@ -100,7 +100,7 @@ class Departures {
                 .update();
     }
 
-    /** Has none that is due before leave within {@link #PAUSE}: what they all need is away. */
+    /** Has none leave within {@link #PAUSE}: what they all need is away. */
     void postpone(Instant now) {
         jdbc.sql("UPDATE message SET due_at = :then WHERE state = 'WAITING' AND due_at < :then")
                 .param("then", now.plus(PAUSE).atOffset(ZoneOffset.UTC))

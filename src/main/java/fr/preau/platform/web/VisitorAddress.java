@@ -63,7 +63,8 @@ public class VisitorAddress {
     /** One IPv6 address is written in several ways, and by the server between brackets. */
     private boolean trusted(String address) {
         try {
-            return trustedProxies.contains(InetAddress.ofLiteral(address).getHostAddress());
+            return !trustedProxies.isEmpty()
+                    && trustedProxies.contains(InetAddress.ofLiteral(address).getHostAddress());
         } catch (IllegalArgumentException e) {
             return false;
         }

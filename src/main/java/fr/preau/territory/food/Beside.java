@@ -30,6 +30,13 @@ record Beside(Slices slices, ToldShares told, int number) {
         static Telling of(Area area, FoodRun run, FoodRun.Figures figures) {
             return new Telling(area, run.source(SourceKind.OUTLINES), Optional.of(new InRun(run, figures)));
         }
+
+        /** Of a neighbourhood's communes; empty where nothing was told of them. */
+        static Optional<Telling> ofCommunes(FoodRun.Result result, FoodRun run, Areas areas) {
+            return result.commune()
+                    .flatMap(figures -> areas.communes(result.code(), run.source(SourceKind.OUTLINES))
+                            .map(area -> of(area, run, figures)));
+        }
     }
 
     /** What a run told. */

@@ -128,11 +128,9 @@ class EarlierRuns {
                             .ifPresent(figures -> areas.neighbourhood(result.code(), outlined)
                                     .ifPresent(area -> tellings.add(Telling.of(area, run, figures)))));
             var seen = new HashSet<List<String>>();
-            run.results()
-                    .forEach(result -> result.commune()
-                            .filter(_ -> seen.add(Reach.whole(result.communes())))
-                            .ifPresent(figures -> areas.communes(result.code(), outlined)
-                                    .ifPresent(area -> tellings.add(Telling.of(area, run, figures)))));
+            run.results().stream()
+                    .filter(result -> result.commune().isPresent() && seen.add(Reach.whole(result.communes())))
+                    .forEach(result -> Telling.ofCommunes(result, run, areas).ifPresent(tellings::add));
         }
         return tellings;
     }

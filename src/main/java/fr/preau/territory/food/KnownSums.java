@@ -45,11 +45,7 @@ final class KnownSums {
      * @param least fewer people are rounded away
      */
     boolean solve(List<BitSet> more, double least) {
-        var all = new LinkedHashSet<>(known);
-        all.addAll(perhaps);
-        all.addAll(more);
-        var after = solved(all, least, least);
-        return !after.isEmpty() && !solved(known, least, Told.NOBODY).containsAll(after);
+        return solve(known, more, least);
     }
 
     /**
@@ -58,15 +54,17 @@ final class KnownSums {
      * @param least fewer people are rounded away
      */
     boolean solvedBy(BitSet one, double least) {
-        var all = new LinkedHashSet<>(known);
-        all.addAll(perhaps);
-        var after = solved(all, least, least);
-        if (after.isEmpty()) {
-            return false;
-        }
         var others = new LinkedHashSet<>(known);
         others.remove(one);
-        return !solved(others, least, Told.NOBODY).containsAll(after);
+        return solve(others, List.of(one), least);
+    }
+
+    private boolean solve(Set<BitSet> before, List<BitSet> more, double least) {
+        var all = new LinkedHashSet<>(before);
+        all.addAll(perhaps);
+        all.addAll(more);
+        var after = solved(all, least, least);
+        return !after.isEmpty() && !solved(before, least, Told.NOBODY).containsAll(after);
     }
 
     /** @param hidden so many people, where two lines drawn for one differ, are nobody's */

@@ -1,7 +1,6 @@
 package fr.preau.territory.food;
 
 import fr.preau.territory.food.Beside.Telling;
-import fr.preau.territory.food.FoodRun.Result;
 import fr.preau.territory.shape.Outline;
 import fr.preau.territory.shape.Outlines;
 import fr.preau.territory.source.SourceKind;
@@ -104,14 +103,9 @@ class OutlineSums implements SumsBefore {
                 .filter(result -> result.commune().isPresent()
                         && Reach.whole(result.communes()).stream().anyMatch(codes::contains)
                         && seen.add(Reach.whole(result.communes())))
-                .flatMap(result -> commune(run, result, areas).stream())
+                .flatMap(result -> Telling.ofCommunes(result, run, areas).stream())
                 .filter(one -> one.area().shares(mine)
                         || around.values().stream().anyMatch(its -> one.area().shares(its.area())));
         return Stream.concat(neighbourhoods, communes);
-    }
-
-    private static Optional<Telling> commune(FoodRun run, Result result, Areas areas) {
-        return areas.communes(result.code(), run.source(SourceKind.OUTLINES))
-                .flatMap(area -> result.commune().map(figures -> Telling.of(area, run, figures)));
     }
 }

@@ -4,6 +4,7 @@ import fr.preau.territory.food.FoodRun.Share;
 import fr.preau.territory.square.Told;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,9 +125,8 @@ final class ToldShares {
 
     /** Whether an area of which nothing is told yet would tell few people, or a square, by its people alone. */
     boolean solvedBy(int number) {
-        return slices.areas().indexOf(slices.areas().get(number))
-                        == slices.areas().lastIndexOf(slices.areas().get(number))
-                && known.solvedBy(slices.areas().get(number), roundedAway(number));
+        var its = slices.areas().get(number);
+        return Collections.frequency(slices.areas(), its) == 1 && known.solvedBy(its, roundedAway(number));
     }
 
     private void perhapsKept(int number, BitSet some) {

@@ -74,8 +74,7 @@ public class ToldPeople {
     /** As {@link #of}. */
     public Counted counted(Outline outline, long source, List<Inhabited> parts, long squared) {
         var asked = new Asked(outline.code(), source, squared);
-        var already = Optional.ofNullable(known.get(asked));
-        var counted = already.orElseGet(() -> beside(outline, source, parts, squared));
+        var counted = Optional.ofNullable(known.get(asked)).orElseGet(() -> beside(outline, source, parts, squared));
         known.put(asked, counted);
         return counted;
     }
